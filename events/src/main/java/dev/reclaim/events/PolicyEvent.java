@@ -1,0 +1,172 @@
+package dev.reclaim.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the organisation has decided. Keyed by kind and name, so that compaction keeps the newest of
+ * each.
+ */
+public sealed interface PolicyEvent extends Event {
+
+  /**
+   * An application is paid for by seat.
+   *
+   * @param version grows with every change
+   * @param aliases the names by which sources know it, besides its id and title
+   * @param owner any identifier of the person who answers for it
+   * @param pricePerMonth for one seat
+   * @param seats where its seats are seen and taken back; empty when only a person can
+   * @param loss what the holder loses, as a sentence
+   * @param restorableDays how long a seat can be given back
+   * @param retired nobody looks after it any more
+   */
+  @EventType("reclaim.application-defined.v1")
+  record ApplicationDefined(
+      ApplicationId application,
+      int version,
+      String title,
+      List<String> aliases,
+      Optional<String> owner,
+      Optional<Money> pricePerMonth,
+      Optional<SeatSource> seats,
+      String loss,
+      int restorableDays,
+      boolean retired)
+      implements PolicyEvent {
+
+    public ApplicationDefined {
+      Require.present("application", application);
+      Ids.requireText("title", title);
+      aliases = List.copyOf(aliases);
+      Require.between("restorableDays", restorableDays, 0, 365);
+    }
+
+    @Override
+    public String key() {
+      return "application/" + application.value();
+    }
+  }
+
+  /**
+   * Where seats are given: membership in a group of a directory.
+   *
+   * @param connection the configured connection to that directory
+   * @param group the group's distinguished name
+   */
+  record SeatSource(ConnectionName connection, String group) {
+
+    public SeatSource {
+      Require.present("seats.connection", connection);
+      Ids.requireText("seats.group", group);
+    }
+  }
+
+  /**
+   * A reclamation rule.
+   *
+   * @param definition the rule as it was written, as JSON; its schema is the rule-evaluator's
+   */
+  @EventType("reclaim.rule-defined.v1")
+  record RuleDefined(
+      RuleName rule, int version, String title, Map<String, Object> definition, boolean retired)
+      implements PolicyEvent {
+
+    public RuleDefined {
+      Require.present("rule", rule);
+    }
+
+    @Override
+    public String key() {
+      return "rule/" + rule.value();
+    }
+  }
+
+  /**
+   * The texts with which holders are asked.
+   *
+   * @param subject by language tag
+   * @param intro by language tag
+   */
+  @EventType("reclaim.campaign-defined.v1")
+  record CampaignDefined(
+      CampaignName campaign,
+      int version,
+      Map<String, String> subject,
+      Map<String, String> intro,
+      boolean retired)
+      implements PolicyEvent {
+
+    public CampaignDefined {
+      Require.present("campaign", campaign);
+    }
+
+    @Override
+    public String key() {
+      return "campaign/" + campaign.value();
+    }
+  }
+
+  /**
+   * Seats of a holder, of an application, or of a holder in an application must not be touched.
+   *
+   * @param until when it ends by itself; empty for a legal hold
+   * @param owner who asked for it
+   */
+  @EventType("reclaim.hold-placed.v1")
+  record HoldPlaced(
+      HoldName hold,
+      int version,
+      Kind kind,
+      Optional<String> holder,
+      Optional<ApplicationId> application,
+      String reason,
+      String owner,
+      Optional<Instant> until)
+      implements PolicyEvent {
+
+    /** Why seats may not be touched. */
+    public enum Kind {
+      LEGAL,
+      LEAVE,
+      SHARED_ACCOUNT,
+      REGULATED_SYSTEM,
+      CONTRACT_RETENTION,
+      PROTECTED_ACCOUNT
+    }
+
+    public HoldPlaced {
+      Require.present("hold", hold);
+      Require.present("kind", kind);
+      Ids.requireText("reason", reason);
+      Ids.requireText("owner", owner);
+      if (holder.isEmpty() && application.isEmpty()) {
+        throw new IllegalArgumentException("holder: is missing, and so is application");
+      }
+      if (until.isEmpty() && kind != Kind.LEGAL) {
+        throw new IllegalArgumentException("until: is missing; only a legal hold has no end");
+      }
+    }
+
+    @Override
+    public String key() {
+      return "hold/" + hold.value();
+    }
+  }
+
+  /** A hold ended before its time. */
+  @EventType("reclaim.hold-lifted.v1")
+  record HoldLifted(HoldName hold, int version) implements PolicyEvent {
+
+    public HoldLifted {
+      Require.present("hold", hold);
+    }
+
+    @Override
+    public String key() {
+      return "hold/" + hold.value();
+    }
+  }
+}

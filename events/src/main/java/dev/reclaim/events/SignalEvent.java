@@ -1,0 +1,129 @@
+package dev.reclaim.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** What usage-ingest found out: who used what, who is employed, who holds which seat. */
+public sealed interface SignalEvent extends Event {
+
+  /** A signal about one holder. */
+  sealed interface AboutHolder extends SignalEvent {
+    HolderId holder();
+
+    @Override
+    default String key() {
+      return holder().value();
+    }
+  }
+
+  /**
+   * All use of one application by one holder on one UTC day, as far as known now. A snapshot: the
+   * one with the highest revision replaces the others, so repeating it is harmless.
+   *
+   * @param application what was used; {@link #ELSEWHERE} gathers applications that nobody defined
+   * @param seconds use that a source measured
+   * @param opens how often it was opened
+   * @param unmeasured how many of the opens have no measured length
+   * @param revision grows with every change of this day
+   */
+  @EventType("reclaim.usage-day.v1")
+  record UsageDay(
+      HolderId holder,
+      ApplicationId application,
+      LocalDate day,
+      long seconds,
+      int opens,
+      int unmeasured,
+      Instant lastUse,
+      Set<SourceName> sources,
+      long revision)
+      implements AboutHolder {
+
+    /** Proof of presence: use of software that Reclaim does not look after. */
+    public static final ApplicationId ELSEWHERE = new ApplicationId("elsewhere");
+
+    public UsageDay {
+      Require.present("holder", holder);
+      Require.present("application", application);
+      Require.present("day", day);
+      Require.present("lastUse", lastUse);
+      sources = Set.copyOf(sources);
+    }
+  }
+
+  /** A holder is new or changed; the whole profile. */
+  @EventType("reclaim.holder-changed.v1")
+  record HolderChanged(Holder profile) implements AboutHolder {
+
+    public HolderChanged {
+      Require.present("profile", profile);
+    }
+
+    @Override
+    public HolderId holder() {
+      return profile.id();
+    }
+  }
+
+  /**
+   * A seat exists.
+   *
+   * @param assignedAt since when, if the source knows
+   * @param observedAt when it was seen
+   */
+  @EventType("reclaim.seat-observed.v1")
+  record SeatObserved(SeatRef seat, Optional<Instant> assignedAt, Instant observedAt)
+      implements AboutHolder {
+
+    public SeatObserved {
+      Require.present("seat", seat);
+      Require.present("observedAt", observedAt);
+    }
+
+    @Override
+    public HolderId holder() {
+      return seat.holder();
+    }
+  }
+
+  /** A seat that was there is there no more. */
+  @EventType("reclaim.seat-gone.v1")
+  record SeatGone(SeatRef seat, Instant observedAt) implements AboutHolder {
+
+    public SeatGone {
+      Require.present("seat", seat);
+      Require.present("observedAt", observedAt);
+    }
+
+    @Override
+    public HolderId holder() {
+      return seat.holder();
+    }
+  }
+
+  /**
+   * How far one source can be trusted about one application.
+   *
+   * @param coverageFrom from when on the source has reported without a gap
+   * @param lastRecordAt the newest record of the source, whatever it is about
+   */
+  @EventType("reclaim.source-health.v1")
+  record SourceHealth(
+      SourceName source, ApplicationId application, Instant coverageFrom, Instant lastRecordAt)
+      implements SignalEvent {
+
+    public SourceHealth {
+      Require.present("source", source);
+      Require.present("application", application);
+      Require.present("coverageFrom", coverageFrom);
+      Require.present("lastRecordAt", lastRecordAt);
+    }
+
+    @Override
+    public String key() {
+      return source.value() + "/" + application.value();
+    }
+  }
+}
