@@ -84,6 +84,7 @@ public sealed interface ConsentEvent extends Event {
    * Nobody has to be asked any more: take the seat back.
    *
    * @param justification the rule's reasons and the answers that led here
+   * @param unlessUsedAfter use after this moment calls it off; empty when use does not matter
    */
   @EventType("reclaim.revocation-approved.v1")
   record RevocationApproved(
@@ -94,7 +95,8 @@ public sealed interface ConsentEvent extends Event {
       Handling.Order order,
       Actor by,
       String why,
-      List<Reason> justification)
+      List<Reason> justification,
+      Optional<Instant> unlessUsedAfter)
       implements ConsentEvent {
 
     @Override

@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param answerWithin how long the holder has, then the approver again
  * @param silence what no answer means
  * @param order whether access goes before the seat
+ * @param useCancels whether use of the seat proves the rule wrong; not so for a leaver
  */
 public record Handling(
-    Ask ask, Optional<CampaignName> campaign, Duration answerWithin, Silence silence, Order order) {
+    Ask ask,
+    Optional<CampaignName> campaign,
+    Duration answerWithin,
+    Silence silence,
+    Order order,
+    boolean useCancels) {
 
   /** Who is asked before anything is taken. */
   public enum Ask {

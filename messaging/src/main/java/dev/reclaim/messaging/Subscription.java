@@ -1,0 +1,6 @@
+package dev.reclaim.messaging;
+
+import dev.reclaim.events.Topic;
+
+/** A service's interest in one topic. */
+public record Subscription(Topic topic, Handler handler) {}
