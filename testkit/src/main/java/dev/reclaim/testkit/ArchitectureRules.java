@@ -40,9 +40,7 @@ public final class ArchitectureRules {
             .importPackages(root);
   }
 
-  /**
-   * @param root the service's root package, as in {@code dev.reclaim.consent}
-   */
+  /** Takes the service's root package, as in {@code dev.reclaim.consent}. */
   public static ArchitectureRules of(String root) {
     return new ArchitectureRules(root);
   }

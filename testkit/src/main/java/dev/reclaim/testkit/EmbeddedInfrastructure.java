@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** The same broker and database that {@code ./reclaim up} starts, on free ports and in a temporary folder. */
+/**
+ * The same broker and database that {@code ./reclaim up} starts, on free ports and in a temporary
+ * folder.
+ */
 final class EmbeddedInfrastructure implements Infrastructure {
 
   private final LocalPostgres postgres;
@@ -33,8 +36,7 @@ final class EmbeddedInfrastructure implements Infrastructure {
   @Override
   public TestDatabase database(String name) {
     try {
-      postgres.createDatabase(
-          Database.named(name, TestDatabase.PASSWORD, TestDatabase.PASSWORD));
+      postgres.createDatabase(Database.named(name, TestDatabase.PASSWORD, TestDatabase.PASSWORD));
     } catch (SQLException e) {
       throw new IllegalStateException("the test database " + name + " could not be made", e);
     }

@@ -6,7 +6,8 @@ interface Infrastructure {
   String bootstrapServers();
 
   /**
-   * Makes sure that a database exists, with an owner that migrates and a role that the service uses.
+   * Makes sure that a database exists, with an owner that migrates and a role that the service
+   * uses.
    *
    * @param name lower case with underscores
    */

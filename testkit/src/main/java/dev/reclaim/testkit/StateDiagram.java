@@ -69,8 +69,10 @@ public final class StateDiagram {
   }
 
   private static String asWords(String methodName) {
-    return methodName.chars()
-        .mapToObj(c -> Character.isUpperCase(c) ? " " + Character.toLowerCase((char) c) : "" + (char) c)
+    return methodName
+        .chars()
+        .mapToObj(
+            c -> Character.isUpperCase(c) ? " " + Character.toLowerCase((char) c) : "" + (char) c)
         .collect(Collectors.joining());
   }
 }
