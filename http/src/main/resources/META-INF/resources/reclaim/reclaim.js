@@ -3,8 +3,8 @@
  *
  * table.rows         j and k walk over the rows' first links, x picks the row
  * [data-all]         box that picks every row of its table
- * .selection         inside the same .list; its [data-text] and its output's own words, "%1 of %2", are filled with the
- *                    number picked and the number of rows
+ * .selection         bar of the same .list, shown while a row is picked; in its parts, data-text="%1 of %2 picked" is
+ *                    filled with the number picked and the number of rows
  * #shortcuts         <dialog> that ? opens; #shortcuts-on switches the single keys off and on, and it is remembered
  * #live              role="status"; document.dispatchEvent(new CustomEvent("reclaim:say", {detail: "3 new candidates"}))
  * [data-needs-script][hidden]  shown once this script runs
@@ -61,12 +61,9 @@ const showSelection = (list, aloud) => {
   }
   const bar = list.querySelector(".selection");
   if (!bar) return;
-  bar.toggleAttribute("data-active", picked > 0);
+  bar.hidden = picked === 0;
   bar.querySelectorAll("[data-text]").forEach((part) => {
     part.textContent = fill(part.dataset.text, picked, boxes.length);
-  });
-  bar.querySelectorAll("button").forEach((button) => {
-    button.disabled = picked === 0;
   });
   const said = bar.querySelector("p[data-text]");
   if (aloud && said) say(said.textContent);
