@@ -59,10 +59,18 @@ final class RealParts {
           Statement sql = connection.createStatement()) {
         sql.execute(migration());
       }
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
-    return new ThreadBoundDatabase(() -> POSTGRES.connect(name));
+    return new ThreadBoundDatabase(() -> connection(name));
+  }
+
+  private static Connection connection(String database) throws SQLException {
+    try {
+      return POSTGRES.connect(database);
+    } catch (IOException e) {
+      throw new SQLException(e);
+    }
   }
 
   private static String migration() {
