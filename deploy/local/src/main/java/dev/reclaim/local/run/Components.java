@@ -28,21 +28,19 @@ final class Components {
   }
 
   private static Component kafka(Path repository, Home home, Ports ports) {
-    Path module = repository.resolve("deploy/local");
     return new Component(
         "kafka",
         0,
         List.of(ports.kafka(), ports.kafkaController()),
-        module.resolve("target/lib"),
+        repository.resolve("deploy/local/target/lib"),
         FRUGAL,
         "TERM",
         HealthChecks.kafka(ports.kafka()),
         () ->
-            Jvm.module(
+            Jvm.runner(
                 KAFKA_HEAP_MIB,
-                module,
+                repository,
                 List.of(
-                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                     "dev.reclaim.local.LocalBroker",
                     home.folder().resolve("kafka").toString(),
                     Integer.toString(ports.kafka()),

@@ -25,6 +25,14 @@ public final class Jvm {
         "--sun-misc-unsafe-memory-access=allow");
   }
 
+  /** Runs a class of this module. */
+  static List<String> runner(int heapMiB, Path repository, List<String> more) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    arguments.addAll(more);
+    return module(heapMiB, repository.resolve("deploy/local"), arguments);
+  }
+
   /** Runs a class of a module that keeps its libraries in {@code target/lib}. */
   public static List<String> module(int heapMiB, Path module, List<String> more) {
     String classpath =

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What {@code ./reclaim up, status, down} call. Exit code 0 is success, 1 a refusal. */
 public final class Main {
@@ -26,6 +28,7 @@ public final class Main {
 
   /** The repository is in the system property {@code reclaim.repository}. */
   public static void main(String[] arguments) throws InterruptedException {
+    Logger.getLogger("").setLevel(Level.WARNING);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path repository = Path.of(System.getProperty("reclaim.repository", "."));
     Main main = new Main(new Environment(repository, System.getenv()), out);

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 final class Memory {
   private Memory() {}
 
+  /** Without its children, each of which has a row of its own. */
+  static long ofSupervisorMiB(ProcessHandle supervisor) {
+    return kilobytes(supervisor.pid()) / 1024;
+  }
+
   static long residentMiB(ProcessHandle process) {
     long kilobytes =
         Stream.concat(Stream.of(process), process.descendants())

@@ -36,7 +36,7 @@ public final class Status {
       total += memory;
     }
     Optional<ProcessHandle> supervisor = Life.alive(installation.home(), Installation.SUPERVISOR);
-    long memory = supervisor.map(Memory::residentMiB).orElse(0L);
+    long memory = supervisor.map(Memory::ofSupervisorMiB).orElse(0L);
     String health = supervisor.isPresent() ? "healthy" : "stopped";
     row(Installation.SUPERVISOR, supervisor, health, "-", memory, "-");
     out.printf(ROW, "total", "", "", "", total + memory, "");

@@ -2,6 +2,8 @@ package dev.reclaim.local.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The supervisor as a process of its own: repository, home, port base. */
 public final class SupervisorProcess {
@@ -10,6 +12,7 @@ public final class SupervisorProcess {
   private SupervisorProcess() {}
 
   public static void main(String[] arguments) throws InterruptedException {
+    Logger.getLogger("").setLevel(Level.WARNING);
     Path repository = Path.of(arguments[0]);
     Home home = new Home(Path.of(arguments[1]));
     Ports ports = Ports.parse(arguments[2]);
@@ -20,9 +23,9 @@ public final class SupervisorProcess {
     return new Installation(
         home,
         Components.of(repository, home, ports),
-        Jvm.module(
+        Jvm.runner(
             HEAP_MIB,
-            repository.resolve("deploy/local"),
+            repository,
             List.of(
                 SupervisorProcess.class.getName(),
                 repository.toString(),

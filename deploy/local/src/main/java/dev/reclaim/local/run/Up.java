@@ -12,9 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Starts what does not run yet and waits until all of it is healthy. */
 public final class Up {
@@ -113,38 +114,51 @@ public final class Up {
       throws Refusal, IOException, InterruptedException {
     Instant begin = Instant.now();
     List<Component> waiting = new ArrayList<>(installation.components());
-    List<String> announced = new ArrayList<>();
+    Set<String> announced = new HashSet<>();
+    waiting.removeIf(this::runsAlready);
     while (!waiting.isEmpty()) {
-      for (Iterator<Component> each = waiting.iterator(); each.hasNext(); ) {
-        Component component = each.next();
+      for (Component component : List.copyOf(waiting)) {
         Optional<Life> life = Life.read(installation.home(), component.name());
-        if (life.isPresent() && !announced.contains(component.name())) {
-          announced.add(component.name());
+        if (life.isPresent() && announced.add(component.name())) {
           out.printf("  %-20s starting%n", component.name());
         }
         if (life.isPresent() && component.health().healthy()) {
-          each.remove();
+          waiting.remove(component);
           out.printf("  %-20s ready in %s s%n", component.name(), seconds(begin));
         } else if (life.isPresent() && life.get().deathsInARow() >= Backoff.KEEPS_DYING) {
           throw new Refusal(component.name() + " keeps dying" + end(component.name()));
         }
       }
       if (!waiting.isEmpty()) {
-        pause(supervisor);
-        if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
-          String name = waiting.getFirst().name();
-          throw new Refusal(
-              "%s did not get healthy within %d s%s"
-                  .formatted(name, PATIENCE.toSeconds(), end(name)));
-        }
+        pause(supervisor, waiting.getFirst(), begin);
       }
     }
   }
 
-  private void pause(ProcessHandle supervisor) throws Refusal, InterruptedException {
+  private boolean runsAlready(Component component) {
+    try {
+      boolean runs =
+          Life.alive(installation.home(), component.name()).isPresent()
+              && component.health().healthy();
+      if (runs) {
+        out.printf("  %-20s running%n", component.name());
+      }
+      return runs;
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private void pause(ProcessHandle supervisor, Component waitingFor, Instant begin)
+      throws Refusal, InterruptedException {
     if (Living.endsWithin(supervisor, BETWEEN_LOOKS)) {
       throw new Refusal(
           "The supervisor ended before everything was ready" + end(Installation.SUPERVISOR));
+    }
+    if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
+      throw new Refusal(
+          "%s did not get healthy within %d s%s"
+              .formatted(waitingFor.name(), PATIENCE.toSeconds(), end(waitingFor.name())));
     }
   }
 
