@@ -11,7 +11,8 @@ import java.util.Optional;
  * What the log has signed: so many entries, with this root.
  *
  * @param note as it was served
- * @param signedAt when, if the log says so in a timestamped signature (C2SP tlog-cosignature)
+ * @param signedAt when, by a timestamped signature (C2SP tlog-cosignature); empty when nobody has
+ *     checked the signatures
  */
 record Checkpoint(String note, String origin, long size, Hash root, Optional<Instant> signedAt) {
 
@@ -20,7 +21,7 @@ record Checkpoint(String note, String origin, long size, Hash root, Optional<Ins
   /**
    * Parses a checkpoint and checks every signature that the key has made.
    *
-   * @throws NotSigned when the key has not signed it
+   * @throws NotSigned when the key has not signed it, both plainly and with a time
    * @throws IllegalArgumentException when it is malformed
    */
   static Checkpoint open(byte[] bytes, LogKey key) {
@@ -31,8 +32,11 @@ record Checkpoint(String note, String origin, long size, Hash root, Optional<Ins
               .formatted(key.name(), key.id(LogKey.Kind.PLAIN)));
     }
     Checkpoint unsigned = read(bytes);
-    return new Checkpoint(
-        unsigned.note, unsigned.origin, unsigned.size, unsigned.root, time(note, key));
+    Optional<Instant> signedAt = time(note, key);
+    if (signedAt.isEmpty()) {
+      throw new NotSigned("The checkpoint does not say any more when it was signed.");
+    }
+    return new Checkpoint(unsigned.note, unsigned.origin, unsigned.size, unsigned.root, signedAt);
   }
 
   /** What it says, whoever signed it. */
