@@ -90,10 +90,7 @@ public record About(
 
   private static About revocation(RevocationEvent event) {
     About about =
-        NOBODY
-            .with(event.candidate())
-            .with(event.seat().holder())
-            .with(event.seat().application());
+        NOBODY.with(event.candidate()).with(event.seat().holder()).with(event.seat().application());
     return event instanceof RevocationEvent.RestoreRequested asked ? about.with(asked.by()) : about;
   }
 

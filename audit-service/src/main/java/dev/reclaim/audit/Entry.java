@@ -34,6 +34,8 @@ public record Entry(
   static final int MOST_DATA_BYTES = 48_000;
 
   /**
+   * What goes into the log of an event.
+   *
    * @param data the event's data as JSON, with sorted keys
    */
   public static Entry of(Envelope<Event> heard, String data) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Merkle tree while it grows. It remembers its right edge only: the root of each complete subtree,
- * the largest first, one for every bit of the size. An append touches as many hashes as the size has
- * trailing ones.
+ * A Merkle tree while it grows. It remembers its right edge only: the root of each complete
+ * subtree, the largest first, one for every bit of the size. An append touches as many hashes as
+ * the size has trailing ones.
  */
 public final class GrowingTree {
 

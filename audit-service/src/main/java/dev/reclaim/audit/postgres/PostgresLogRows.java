@@ -186,9 +186,7 @@ public final class PostgresLogRows implements LogRows {
   private static <T> Array array(
       PreparedStatement statement, String type, List<Entry> entries, Function<Entry, T> value)
       throws SQLException {
-    return statement
-        .getConnection()
-        .createArrayOf(type, entries.stream().map(value).toArray());
+    return statement.getConnection().createArrayOf(type, entries.stream().map(value).toArray());
   }
 
   private static List<Hash> hashes(byte[] row) {

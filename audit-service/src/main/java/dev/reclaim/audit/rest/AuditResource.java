@@ -96,8 +96,7 @@ public class AuditResource {
   @Path("decisions/{candidate}")
   @Operation(summary = "All about one candidate, with proofs that can be checked offline")
   public SealedDecision decision(@PathParam("candidate") String candidate) {
-    return seal.of(candidate)
-        .orElseThrow(() -> Problems.notFound("The candidate", candidate));
+    return seal.of(candidate).orElseThrow(() -> Problems.notFound("The candidate", candidate));
   }
 
   private static Instant time(String field, String text) {

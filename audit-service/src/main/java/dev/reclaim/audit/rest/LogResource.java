@@ -48,8 +48,7 @@ public class LogResource {
     return log.lastNote()
         .orElseGet(
             () ->
-                signer.sign(
-                    new Checkpoint(signer.origin(), 0, Hash.OF_NOTHING), clock.instant()));
+                signer.sign(new Checkpoint(signer.origin(), 0, Hash.OF_NOTHING), clock.instant()));
   }
 
   @GET
