@@ -151,7 +151,7 @@ final class SambaDomain implements AutoCloseable {
     }
   }
 
-  private LDAPConnection connect(String login, String password) throws LDAPException {
+  LDAPConnection connect(String login, String password) throws LDAPException {
     try {
       return new LDAPConnection(
           new SSLUtil(new PEMFileTrustManager(trustStore().toFile())).createSSLSocketFactory(),
