@@ -37,7 +37,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole service on a real broker and a real database, and the verifier outside of it. */
 @QuarkusTest
@@ -53,10 +52,11 @@ class AuditServiceTest {
   @TestHTTPResource("/")
   URL url;
 
-  @TempDir Path home;
+  private Path home;
 
   @BeforeEach
-  void listen() {
+  void listen() throws IOException {
+    home = Files.createTempDirectory("verify");
     topics = new TopicView();
   }
 
@@ -173,7 +173,7 @@ class AuditServiceTest {
   void dataThatIsTooLargeForAnEntryIsKeptBesideIt() {
     // given
     Story story = Story.of("cleo" + UUID.randomUUID());
-    String comment = "why \u00fc\ud83d\ude00 \"not\" ".repeat(5_000);
+    String comment = "why \u00fc\ud83d\ude00 \"not\" ".repeat(4_000);
 
     // when
     topics.send("consent-service", story.answered(comment));
@@ -189,7 +189,7 @@ class AuditServiceTest {
     auditor()
         .get("/decisions/" + story.candidate().value())
         .then()
-        .body("entries[0].data", containsString("RELEASE"));
+        .body("entries[0].data", startsWith("{\"answer\":\"Release\""));
     assertThat(verify().code()).isZero();
     assertThat(decision(story).code()).isZero();
   }
