@@ -9,11 +9,10 @@ import dev.reclaim.rules.postgres.PostgresProposals;
 import dev.reclaim.rules.postgres.PostgresSeats;
 import dev.reclaim.rules.postgres.PostgresSignals;
 import dev.reclaim.rules.postgres.PostgresSweepLock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.reclaim.rules.postgres.PostgresTransaction;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Joins what the service is with what it touches. */
@@ -68,13 +67,13 @@ public class Wiring {
   @Singleton
   SweepSeats sweep(Seats seats, Policies policies, JudgeSeats judge) {
     return new SweepSeats(
-        seats, policies, judge, transaction(), new PostgresSweepLock(database), clock);
+        seats, policies, judge, new PostgresTransaction(), new PostgresSweepLock(database), clock);
   }
 
   @Produces
   @Singleton
   PreviewRule preview(Seats seats) {
-    return new PreviewRule(seats, transaction(), clock);
+    return new PreviewRule(seats, new PostgresTransaction(), clock);
   }
 
   @Produces
@@ -101,14 +100,5 @@ public class Wiring {
   Subscription revocations(Seats seats, Signals signals, JudgeSeats judge) {
     return new Subscription(
         Topic.REVOCATIONS, new WhenSeatsAreFreedOrRestored(seats, signals, judge, clock)::handle);
-  }
-
-  private static InTransaction transaction() {
-    return new InTransaction() {
-      @Override
-      public <T> T call(Supplier<T> work) {
-        return QuarkusTransaction.requiringNew().call(work::get);
-      }
-    };
   }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Random conditions and random seats, the same for the same seed. */
@@ -38,8 +38,8 @@ final class RandomSeats {
   }
 
   /** What may be known of a seat apart from its use, one piece after the other. */
-  List<UnaryOperator<ASeat>> pieces() {
-    List<UnaryOperator<ASeat>> pieces = new ArrayList<>();
+  List<Consumer<ASeat>> pieces() {
+    List<Consumer<ASeat>> pieces = new ArrayList<>();
     Duration ago = days(random.nextInt(120));
     Duration since = days(random.nextInt(200));
     Duration silent = Duration.ofHours(random.nextInt(80));

@@ -8,7 +8,7 @@ import dev.reclaim.rules.Judgement.DoesNotHold;
 import dev.reclaim.rules.Judgement.Holds;
 import dev.reclaim.rules.Judgement.NotEnoughData;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ThreeValuedLogicTest {
@@ -62,11 +62,11 @@ class ThreeValuedLogicTest {
       // given
       RandomSeats random = new RandomSeats(i);
       Condition condition = random.condition(3);
-      List<UnaryOperator<ASeat>> pieces = random.pieces();
+      List<Consumer<ASeat>> pieces = random.pieces();
       // when
       Judgement before = condition.judge(new RandomSeats(~i).bare().facts());
       ASeat learnt = new RandomSeats(~i).bare();
-      pieces.forEach(piece -> piece.apply(learnt));
+      pieces.forEach(piece -> piece.accept(learnt));
       Judgement after = condition.judge(learnt.facts());
       // then
       if (before instanceof NotEnoughData) {

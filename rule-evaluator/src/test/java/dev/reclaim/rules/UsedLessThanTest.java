@@ -9,7 +9,6 @@ import dev.reclaim.events.Evidence;
 import dev.reclaim.rules.Judgement.DoesNotHold;
 import dev.reclaim.rules.Judgement.Holds;
 import dev.reclaim.rules.Judgement.NotEnoughData;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +64,8 @@ class UsedLessThanTest {
 
   @Test
   void needsAFreshSource() {
-    assertThat(judged(seat().covered(days(100), Duration.ofHours(48)))).isInstanceOf(Holds.class);
-    assertThat(judged(seat().covered(days(100), Duration.ofHours(48).plusSeconds(1))))
+    assertThat(judged(seat().covered(days(100), days(2)))).isInstanceOf(Holds.class);
+    assertThat(judged(seat().covered(days(100), days(2).plusSeconds(1))))
         .isInstanceOf(NotEnoughData.class);
   }
 
@@ -121,9 +120,8 @@ class UsedLessThanTest {
   @ValueSource(strings = {"2026-03-30T00:30:00Z", "2026-10-26T00:30:00Z", "2026-11-02T05:30:00Z"})
   void isAsLongInTheWeekOfAClockChange(Instant now) {
     Condition oneDay = new UsedLessThan(Window.ofMinutes(5), Window.ofDays(1));
-    assertThat(oneDay.judge(seat().asOf(now).covered(Duration.ofHours(24)).facts()))
-        .isInstanceOf(Holds.class);
-    assertThat(oneDay.judge(seat().asOf(now).covered(Duration.ofHours(24).minusSeconds(1)).facts()))
+    assertThat(oneDay.judge(seat().asOf(now).covered(days(1)).facts())).isInstanceOf(Holds.class);
+    assertThat(oneDay.judge(seat().asOf(now).covered(days(1).minusSeconds(1)).facts()))
         .isInstanceOf(NotEnoughData.class);
   }
 

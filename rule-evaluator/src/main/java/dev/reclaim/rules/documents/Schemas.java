@@ -25,6 +25,10 @@ final class Schemas {
   /** The records check these themselves, and say more clearly what is wrong. */
   private static final Set<String> CHECKED_LATER = Set.of("pattern", "minimum", "maximum");
 
+  /** A misspelt key is missing as well; the misspelling is what the writer wants to hear of. */
+  private static final Comparator<ValidationMessage> UNKNOWN_KEYS_FIRST =
+      Comparator.comparing(message -> !message.getType().equals("additionalProperties"));
+
   private final Map<PolicyKind, String> texts = new EnumMap<>(PolicyKind.class);
   private final Map<PolicyKind, JsonSchema> parsed = new EnumMap<>(PolicyKind.class);
 
@@ -47,7 +51,7 @@ final class Schemas {
   void check(PolicyKind kind, Tree tree) {
     parsed.get(kind).validate(tree.root()).stream()
         .filter(message -> !CHECKED_LATER.contains(message.getType()))
-        .min(Comparator.comparing(message -> pathOf(message).length()))
+        .min(UNKNOWN_KEYS_FIRST.thenComparing(Schemas::pathOf))
         .ifPresent(
             message -> {
               throw tree.refuse(pathOf(message), reason(message));
