@@ -59,11 +59,11 @@ public final class CarriesOut {
   private Optional<Lease> take(Lease lease, Requested waiting) {
     return switch (taking.judge(waiting, ledger.facts(waiting.task()), clock.instant())) {
       case Verdict.Decided _ ->
-          ledger.save(lease, facts -> taking.judgeAgain(waiting, facts, clock.instant()));
+          ledger.judge(lease, facts -> taking.judgeAgain(waiting, facts, clock.instant()));
       case Verdict.GoOn goOn -> {
         Seen seen = lookAndSave(waiting.task(), goOn);
         yield ledger
-            .save(lease, facts -> taking.afterLook(waiting, seen, facts, clock.instant()))
+            .judge(lease, facts -> taking.afterLook(waiting, seen, facts, clock.instant()))
             .flatMap(this::callIfIntended);
       }
     };
@@ -87,12 +87,12 @@ public final class CarriesOut {
         vendors
             .behind(flight.source().connection())
             .take(flight.step(), flight.task().seat(), flight.source());
-    return ledger.save(saved, _ -> taking.answered(flight, outcome, clock.instant()));
+    return ledger.record(saved, taking.answered(flight, outcome, clock.instant()));
   }
 
   private Optional<Lease> readBack(Lease lease, InFlight flight) {
     Look look = look(flight.task(), flight.step(), flight.source());
-    return ledger.save(lease, _ -> taking.readBack(flight, look, clock.instant()));
+    return ledger.record(lease, taking.readBack(flight, look, clock.instant()));
   }
 
   private Optional<Lease> verify(Lease lease, AwaitingVerification waiting) {
@@ -102,17 +102,17 @@ public final class CarriesOut {
         .taken()
         .forEach(one -> looks.put(one.step(), look(waiting.task(), one.step(), one.source())));
     Looks all = new Looks(looks);
-    return ledger.save(lease, facts -> taking.verify(waiting, all, facts, clock.instant()));
+    return ledger.judge(lease, facts -> taking.verify(waiting, all, facts, clock.instant()));
   }
 
   private Optional<Lease> putBack(Lease lease, Restoring waiting) {
     if (waiting.undo().left().isEmpty()) {
-      return ledger.save(lease, _ -> waiting.check(clock.instant()));
+      return ledger.record(lease, waiting.check(clock.instant()));
     }
     Step step = waiting.undo().left().getFirst();
     Look look = look(waiting.task(), step, sourceOf(waiting.course(), step));
     return ledger
-        .save(lease, _ -> restoring.afterLook(waiting, step, look, clock.instant()))
+        .record(lease, restoring.afterLook(waiting, step, look, clock.instant()))
         .flatMap(this::putBackIfIntended);
   }
 
@@ -122,12 +122,12 @@ public final class CarriesOut {
     }
     Kept kept = flight.course().kept().get(flight.step());
     RestoreOutcome outcome = vendors.behind(kept.source().connection()).putBack(kept.earlier());
-    return ledger.save(saved, _ -> restoring.answered(flight, outcome, clock.instant()));
+    return ledger.record(saved, restoring.answered(flight, outcome, clock.instant()));
   }
 
   private Optional<Lease> readBack(Lease lease, PuttingBack flight) {
     Look look = look(flight.task(), flight.step(), sourceOf(flight.course(), flight.step()));
-    return ledger.save(lease, _ -> restoring.readBack(flight, look, clock.instant()));
+    return ledger.record(lease, restoring.readBack(flight, look, clock.instant()));
   }
 
   private Optional<Lease> check(Lease lease, CheckingRestore waiting) {
@@ -137,7 +137,7 @@ public final class CarriesOut {
         .kept()
         .forEach((step, kept) -> looks.put(step, look(waiting.task(), step, kept.source())));
     Looks all = new Looks(looks);
-    return ledger.save(lease, _ -> restoring.check(waiting, all, clock.instant()));
+    return ledger.record(lease, restoring.check(waiting, all, clock.instant()));
   }
 
   private Look look(Task task, Step step, SeatSource source) {

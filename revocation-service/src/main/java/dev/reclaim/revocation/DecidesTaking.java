@@ -155,7 +155,8 @@ public final class DecidesTaking {
     };
   }
 
-  private Next<? extends Revocation> stop(Requested waiting, Objection objection) {
+  /** Before the first step it is canceled; after it, a person decides what becomes of the half. */
+  static Next<? extends Revocation> stop(Requested waiting, Objection objection) {
     return waiting.course().taken().isEmpty()
         ? waiting.cancel(objection.cause(), objection.why())
         : waiting.fail(

@@ -12,12 +12,16 @@ public interface Ledger {
 
   /**
    * Lets a decision be made on the facts of this moment, and stores it with what is said and
-   * written about it, all or nothing.
+   * written about it, all or nothing. Decisions on facts are made one after the other, so that two
+   * of them cannot both be the last that a limit allows.
    *
    * @return the right to go on from there; empty if somebody else has it by now, and then nothing
    *     was stored
    */
-  Optional<Lease> save(Lease lease, Function<Facts, Next<? extends Revocation>> decision);
+  Optional<Lease> judge(Lease lease, Function<Facts, Next<? extends Revocation>> decision);
+
+  /** As {@link #judge}, for what does not depend on facts. */
+  Optional<Lease> record(Lease lease, Next<? extends Revocation> next);
 
   /** Gives the right back and asks for a look later, after something unforeseen. */
   void postpone(Lease lease, Instant until);

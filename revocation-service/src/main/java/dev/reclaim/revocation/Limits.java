@@ -25,14 +25,15 @@ public record Limits(
 
   public Limits {
     if (stopPercent < 1 || stopPercent > 100) {
-      throw new IllegalArgumentException("reclaim.limits.stop-percent: is not between 1 and 100");
+      throw new IllegalArgumentException(
+          "reclaim.revocation.limits.stop-percent: is not between 1 and 100");
     }
     if (warnPercent < 1 || warnPercent > stopPercent) {
       throw new IllegalArgumentException(
-          "reclaim.limits.warn-percent: is not between 1 and the stop percentage");
+          "reclaim.revocation.limits.warn-percent: is not between 1 and the stop percentage");
     }
     if (smallPerHour < 0 || smallPerDay < 0 || smallBelow < 0) {
-      throw new IllegalArgumentException("reclaim.limits.small: is negative");
+      throw new IllegalArgumentException("reclaim.revocation.limits.small: is negative");
     }
   }
 
