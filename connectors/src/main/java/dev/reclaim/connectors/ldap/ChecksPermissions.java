@@ -34,7 +34,7 @@ final class ChecksPermissions {
 
   ConnectionCheck of(Collection<SeatSource> sources) throws LDAPException {
     checkSelf();
-    checkPeople();
+    checkPeople(sources);
     for (SeatSource source : sources) {
       checkGroup(source);
     }
@@ -52,8 +52,11 @@ final class ChecksPermissions {
     }
   }
 
-  private void checkPeople() throws LDAPException {
-    Optional<Entry> anyone = people.any(WRITABLE, "objectGUID", UserAccountControl.ATTRIBUTE);
+  private void checkPeople(Collection<SeatSource> sources) throws LDAPException {
+    Optional<Entry> anyone = somebodyWithASeat(sources);
+    if (anyone.isEmpty()) {
+      anyone = people.any(WRITABLE);
+    }
     if (anyone.isEmpty()) {
       missing.add(
           new Missing(
@@ -67,6 +70,17 @@ final class ChecksPermissions {
               "accounts cannot be disabled, as tried on " + anyone.get().getDN(),
               "Delegate to the login the right to write 'userAccountControl' of accounts."));
     }
+  }
+
+  /** Rights are given by folder, so they are tried where the people are that matter. */
+  private Optional<Entry> somebodyWithASeat(Collection<SeatSource> sources) throws LDAPException {
+    for (SeatSource source : sources) {
+      Optional<Entry> somebody = people.anyIn(Groups.named(source), WRITABLE);
+      if (somebody.isPresent()) {
+        return somebody;
+      }
+    }
+    return Optional.empty();
   }
 
   private void checkGroup(SeatSource source) throws LDAPException {

@@ -15,6 +15,12 @@ final class People {
           Filter.createEqualityFilter("objectCategory", "person"),
           Filter.createEqualityFilter("objectClass", "user"));
 
+  private static final Filter UNPROTECTED =
+      Filter.createANDFilter(
+          ANY_PERSON,
+          Filter.createNOTFilter(Filter.createEqualityFilter("adminCount", "1")),
+          Filter.createNOTFilter(Filter.createEqualityFilter("isCriticalSystemObject", "TRUE")));
+
   private final Directory directory;
 
   People(Directory directory) {
@@ -41,9 +47,16 @@ final class People {
     return found.isEmpty() ? Optional.empty() : Optional.of(Person.of(found.getFirst()));
   }
 
-  /** Any one account, to try permissions on. */
+  /** Any account that is not protected, to try permissions on. */
   Optional<Entry> any(String... attributes) throws LDAPException {
-    return directory.first(directory.base(), ANY_PERSON, attributes);
+    return directory.first(directory.base(), UNPROTECTED, attributes);
+  }
+
+  /** The same among the members of a group. */
+  Optional<Entry> anyIn(DN group, String... attributes) throws LDAPException {
+    Filter member = Filter.createEqualityFilter("memberOf", group.toString());
+    return directory.first(
+        directory.base(), Filter.createANDFilter(UNPROTECTED, member), attributes);
   }
 
   /** The account that this connection itself signs in with. */
