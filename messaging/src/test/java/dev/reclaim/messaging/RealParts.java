@@ -59,10 +59,18 @@ final class RealParts {
           Statement sql = connection.createStatement()) {
         sql.execute(migration());
       }
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
     }
-    return new ThreadBoundDatabase(() -> POSTGRES.connect(name));
+    return new ThreadBoundDatabase(() -> connect(name));
+  }
+
+  private static Connection connect(String name) throws SQLException {
+    try {
+      return POSTGRES.connect(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String migration() {
