@@ -40,9 +40,8 @@ public final class Secrets {
     Optional<String> admin =
         values.containsKey(ADMIN) ? Optional.empty() : Optional.of(generated());
     admin.ifPresent(password -> values.put(ADMIN, sha256(password)));
-    for (String key : new String[] {
-      "cli.password", "service.password", "directory.password", "session.key"
-    }) {
+    for (String key :
+        new String[] {"cli.password", "service.password", "directory.password", "session.key"}) {
       values.computeIfAbsent(key, _ -> generated());
     }
     for (String service : Ports.SERVICES) {

@@ -43,8 +43,7 @@ final class WritesConfiguration {
           keys.put(
               "reclaim.audit.key-file",
               home.folder().resolve("audit").resolve("signing-key").toString());
-      case "ops-console" ->
-          keys.put("quarkus.http.auth.session.encryption-key", secrets.session());
+      case "ops-console" -> keys.put("quarkus.http.auth.session.encryption-key", secrets.session());
       default -> {}
     }
     return keys;
