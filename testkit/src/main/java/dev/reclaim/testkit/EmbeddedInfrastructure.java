@@ -37,7 +37,7 @@ final class EmbeddedInfrastructure implements Infrastructure {
   public TestDatabase database(String name) {
     try {
       postgres.createDatabase(Database.named(name, TestDatabase.PASSWORD, TestDatabase.PASSWORD));
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new IllegalStateException("the test database " + name + " could not be made", e);
     }
     return new TestDatabase(postgres.jdbcUrl(name), name + "_owner", name, "postgres");

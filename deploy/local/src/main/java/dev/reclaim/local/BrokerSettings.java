@@ -22,6 +22,7 @@ final class BrokerSettings {
         "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.setProperty("log.dirs", folder.resolve("data").toString());
     keepsData(settings);
+    comesBackSoon(settings);
     staysSmall(settings);
     return settings;
   }
@@ -41,6 +42,15 @@ final class BrokerSettings {
     settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
     settings.setProperty("share.coordinator.state.topic.min.isr", "1");
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
+  }
+
+  /**
+   * After {@code kill -9} the controller lets the broker in again only when the session of its
+   * earlier life has run out, nine seconds by default.
+   */
+  private static void comesBackSoon(Properties settings) {
+    settings.setProperty("broker.session.timeout.ms", "3000");
+    settings.setProperty("broker.heartbeat.interval.ms", "500");
   }
 
   private static void staysSmall(Properties settings) {

@@ -1,5 +1,6 @@
 package dev.reclaim.local;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import java.sql.Statement;
 final class CreatesDatabase {
   /** Connects the superuser to a database. */
   interface Superuser {
-    Connection connect(String database) throws SQLException;
+    Connection connect(String database) throws SQLException, IOException;
   }
 
   private final Superuser superuser;
@@ -25,7 +26,7 @@ final class CreatesDatabase {
     return new CreatesDatabase(superuser);
   }
 
-  void create(Database database) throws SQLException {
+  void create(Database database) throws SQLException, IOException {
     String name = database.name();
     String owner = database.owner().name();
     String application = database.application().name();

@@ -3,12 +3,10 @@ package dev.reclaim.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * lies in its data folder and outlives {@link #close}, {@code kill -9} and this JVM.
  */
 public final class LocalPostgres implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private final PostgresData data;
   private final int port;
   private final Process process;
@@ -68,34 +66,17 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** For a role's own connection; user and password are not part of it. */
   public String jdbcUrl(String database) {
-    return jdbcUrl(port, database);
-  }
-
-  static String jdbcUrl(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 
   /** Makes the database and its roles, or brings them up to date; repeating it is harmless. */
-  public void createDatabase(Database database) throws SQLException {
-    CreatesDatabase.on(this::connect).create(database);
+  public void createDatabase(Database database) throws SQLException, IOException {
+    PostgresData.createDatabase(data.folder(), port, database);
   }
 
   /** A connection as the superuser: for setting up, and for tests that look behind the scenes. */
-  public Connection connect(String database) throws SQLException {
-    return connect(data, port, database);
-  }
-
-  static Connection connect(PostgresData data, int port, String database) throws SQLException {
-    Properties login = new Properties();
-    login.setProperty("user", "postgres");
-    login.setProperty("connectTimeout", "5");
-    login.setProperty("socketTimeout", "30");
-    try {
-      login.setProperty("password", data.superuserPassword());
-    } catch (IOException unreadable) {
-      throw new SQLException("The superuser's password cannot be read", unreadable);
-    }
-    return DriverManager.getConnection(jdbcUrl(port, database), login);
+  public Connection connect(String database) throws SQLException, IOException {
+    return PostgresData.connect(data.folder(), port, database);
   }
 
   /** Stops the server; the data stays. */
@@ -122,7 +103,7 @@ public final class LocalPostgres implements AutoCloseable {
   private boolean answers() {
     try (Connection connection = connect("postgres")) {
       return connection.isValid(5);
-    } catch (SQLException notYet) {
+    } catch (SQLException | IOException notYet) {
       return false;
     }
   }

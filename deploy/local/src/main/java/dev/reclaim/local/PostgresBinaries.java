@@ -2,14 +2,16 @@ package dev.reclaim.local;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
@@ -27,27 +29,26 @@ final class PostgresBinaries {
    * the same time: each unpacks beside, and one wins the rename.
    */
   static Path unpacked() throws IOException {
-    byte[] archive = archive();
-    Path folder = cache().resolve("postgresql-" + fingerprint(archive));
+    Path folder = cache().resolve("postgresql-" + fingerprint());
     if (Files.isDirectory(folder)) {
       return folder;
     }
     Files.createDirectories(folder.getParent());
     Path fresh = Files.createTempDirectory(folder.getParent(), "unpacking-");
-    unpack(archive, fresh);
+    unpack(fresh);
     try {
       Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) {
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
       DeletesFolder.delete(fresh);
     }
     return folder;
   }
 
-  private static byte[] archive() throws IOException {
+  private static InputStream archive() throws IOException {
     String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
     String machine = System.getProperty("os.arch");
-    try (InputStream found = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
-      return found.readAllBytes();
+    try {
+      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
     } catch (IllegalStateException none) {
       throw new IOException(
           "There is no PostgreSQL for " + system + " on " + machine + " among the libraries", none);
@@ -61,20 +62,21 @@ final class PostgresBinaries {
         : Path.of(chosen, "reclaim");
   }
 
-  private static String fingerprint(byte[] archive) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
-      return HexFormat.of().formatHex(digest, 0, 8);
+  private static String fingerprint() throws IOException {
+    try (InputStream archive = archive()) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      archive.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
   }
 
-  private static void unpack(byte[] archive, Path target) throws IOException {
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(
-            new BufferedInputStream(
-                new XZCompressorInputStream(new ByteArrayInputStream(archive))))) {
+  private static void unpack(Path target) throws IOException {
+    try (InputStream archive = archive();
+        TarArchiveInputStream tar =
+            new TarArchiveInputStream(
+                new XZCompressorInputStream(new BufferedInputStream(archive)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path path = target.resolve(entry.getName()).normalize();
         if (!path.startsWith(target)) {

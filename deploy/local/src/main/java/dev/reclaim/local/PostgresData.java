@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * A data folder of PostgreSQL: made once, started any number of times. The superuser's generated
@@ -92,8 +96,26 @@ public final class PostgresData {
     }
   }
 
-  String superuserPassword() throws IOException {
-    return Files.readString(folder.resolve(PASSWORD_FILE)).strip();
+  /** A connection of the superuser to the server on this folder. */
+  public static Connection connect(Path folder, int port, String database)
+      throws SQLException, IOException {
+    Properties login = new Properties();
+    login.setProperty("user", "postgres");
+    login.setProperty("password", Files.readString(folder.resolve(PASSWORD_FILE)).strip());
+    login.setProperty("connectTimeout", "5");
+    login.setProperty("socketTimeout", "30");
+    String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    return DriverManager.getConnection(url, login);
+  }
+
+  /** Makes a database and its roles, or brings them up to date; repeating it is harmless. */
+  public static void createDatabase(Path folder, int port, Database database)
+      throws SQLException, IOException {
+    CreatesDatabase.on(name -> connect(folder, port, name)).create(database);
+  }
+
+  Path folder() {
+    return folder;
   }
 
   private boolean servesThisFolder(ProcessHandle process) {

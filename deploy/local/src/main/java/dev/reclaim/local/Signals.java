@@ -2,9 +2,6 @@ package dev.reclaim.local;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Asks a process to end, and makes it. */
 public final class Signals {
@@ -19,27 +16,15 @@ public final class Signals {
   public static void stop(ProcessHandle process, String signal, Duration patience) {
     try {
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-      if (!gone(process, patience)) {
+      if (!Living.endsWithin(process, patience)) {
         process.destroyForcibly();
-        gone(process, Duration.ofSeconds(10));
+        Living.endsWithin(process, Duration.ofSeconds(10));
       }
     } catch (IOException noKillProgram) {
       process.destroyForcibly();
     } catch (InterruptedException stop) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static boolean gone(ProcessHandle process, Duration patience)
-      throws InterruptedException {
-    try {
-      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException alive) {
-      return false;
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -1,0 +1,226 @@
+package dev.reclaim.connectors.ldap;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
+import dev.reclaim.connectors.AccountId;
+import dev.reclaim.connectors.AccountLook;
+import dev.reclaim.connectors.CaptureOutcome;
+import dev.reclaim.connectors.Captures;
+import dev.reclaim.connectors.ChecksConnection;
+import dev.reclaim.connectors.ConnectionCheck;
+import dev.reclaim.connectors.Connector;
+import dev.reclaim.connectors.Deprovisions;
+import dev.reclaim.connectors.Effect;
+import dev.reclaim.connectors.FindsAccount;
+import dev.reclaim.connectors.ListsSeats;
+import dev.reclaim.connectors.RestoreOutcome;
+import dev.reclaim.connectors.Restores;
+import dev.reclaim.connectors.RevocationOutcome;
+import dev.reclaim.connectors.RevocationOutcome.CannotBeRevoked;
+import dev.reclaim.connectors.Revokes;
+import dev.reclaim.connectors.SavedState;
+import dev.reclaim.connectors.SeatListing;
+import dev.reclaim.connectors.SeatLook;
+import dev.reclaim.connectors.Verifies;
+import dev.reclaim.events.PolicyEvent.SeatSource;
+import dev.reclaim.events.RevocationEvent.Step;
+import dev.reclaim.events.SeatRef;
+import dev.reclaim.events.Via;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One directory: all capabilities, each the work of one class of this package. */
+final class ActiveDirectory
+    implements Connector,
+        FindsAccount,
+        ListsSeats,
+        Captures,
+        Revokes,
+        Deprovisions,
+        Verifies,
+        Restores,
+        ChecksConnection {
+
+  static final String KIND = "active-directory";
+
+  private final Directory directory;
+  private final People people;
+  private final Protection protection;
+  private final Memberships memberships;
+
+  ActiveDirectory(DirectorySettings settings) {
+    this.directory = new Directory(settings);
+    this.people = new People(directory);
+    this.protection = new Protection(directory, people);
+    this.memberships = new Memberships(directory);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Map<Step, Effect> effects() {
+    return Map.of(
+        Step.LEAVE_GROUP,
+        new Effect("What the group gives ends with the next sign-in. Nothing is deleted.", true),
+        Step.DISABLE_ACCOUNT,
+        new Effect("Nobody can sign in to the account. Groups, mail and files stay.", true));
+  }
+
+  @Override
+  public AccountLook find(String account) {
+    try {
+      return switch (people.find(account)) {
+        case PersonLook.One(Person person) ->
+            new AccountLook.Found(
+                new AccountId(person.guid().toString()),
+                person.name().toString(),
+                person.control().enabled(),
+                protection.of(person));
+        case PersonLook.None() -> new AccountLook.NotFound();
+        case PersonLook.Many(int count) -> new AccountLook.Ambiguous(count);
+      };
+    } catch (LDAPException e) {
+      return new AccountLook.CannotTell(Trouble.of(e, Attempt.toReadAccounts(directory)).why());
+    }
+  }
+
+  @Override
+  public SeatListing list(SeatSource source) {
+    try {
+      return new SeatListing.Complete(
+          new ListsMembers(directory, memberships).of(Groups.named(source)));
+    } catch (LDAPException e) {
+      return switch (Trouble.of(e, Attempt.toReadGroup(source.group()))) {
+        case Trouble.Passing passing -> new SeatListing.Unreadable(passing.why(), "Wait.");
+        case Trouble.Lasting(String why, String whatToDo) ->
+            new SeatListing.Unreadable(why, whatToDo);
+      };
+    }
+  }
+
+  @Override
+  public CaptureOutcome capture(SeatRef seat, SeatSource source, Set<Step> before) {
+    try {
+      DN group = Groups.named(source);
+      return switch (people.find(seat.account())) {
+        case PersonLook.One(Person person) ->
+            new CaptureOutcome.Saved(
+                SavedAccount.save(
+                    person,
+                    group,
+                    memberships.group(group),
+                    memberships.isDirect(person, group),
+                    before));
+        case PersonLook.None() ->
+            new CaptureOutcome.Failed(Labels.unknown(seat.account()), Labels.CORRECT);
+        case PersonLook.Many(int count) ->
+            new CaptureOutcome.Failed(Labels.ambiguous(seat.account(), count), Labels.CORRECT);
+      };
+    } catch (LDAPException e) {
+      return Trouble.of(e, Attempt.toReadGroup(source.group())).asCapture();
+    }
+  }
+
+  @Override
+  public RevocationOutcome revoke(SeatRef seat, SeatSource source) {
+    try {
+      DN group = Groups.named(source);
+      return on(
+          seat.account(),
+          person -> new FreesSeats(directory, memberships, protection).takeOut(person, group));
+    } catch (LDAPException e) {
+      return Trouble.of(e, Attempt.toReadGroup(source.group())).asRevocation();
+    }
+  }
+
+  @Override
+  public RevocationOutcome disable(String account) {
+    try {
+      return on(account, person -> new DisablesAccounts(directory).disable(person));
+    } catch (LDAPException e) {
+      return Trouble.of(e, Attempt.toReadAccounts(directory)).asRevocation();
+    }
+  }
+
+  @Override
+  public SeatLook look(SeatRef seat, SeatSource source) {
+    try {
+      DN group = Groups.named(source);
+      return switch (people.find(seat.account())) {
+        case PersonLook.One(Person person) -> look(person, group);
+        case PersonLook.None() -> new SeatLook.CannotTell(Labels.unknown(seat.account()));
+        case PersonLook.Many(int count) ->
+            new SeatLook.CannotTell(Labels.ambiguous(seat.account(), count));
+      };
+    } catch (LDAPException e) {
+      return new SeatLook.CannotTell(Trouble.of(e, Attempt.toReadGroup(source.group())).why());
+    }
+  }
+
+  @Override
+  public RestoreOutcome restore(SavedState saved) {
+    try {
+      return new PutsBack(directory, people, memberships)
+          .restore(SavedAccount.read(saved), saved.undoes());
+    } catch (IllegalArgumentException e) {
+      return new RestoreOutcome.Failed(e.getMessage(), "Restore it by hand.");
+    }
+  }
+
+  @Override
+  public ConnectionCheck check(Collection<SeatSource> sources) {
+    try {
+      return new ChecksPermissions(directory, people).of(sources);
+    } catch (LDAPException e) {
+      return switch (Trouble.of(e, Attempt.toReadAccounts(directory))) {
+        case Trouble.Passing passing ->
+            new ConnectionCheck.Unusable(passing.why(), "Correct 'url', or start the directory.");
+        case Trouble.Lasting(String why, String whatToDo) ->
+            new ConnectionCheck.Unusable(why, whatToDo);
+      };
+    }
+  }
+
+  @Override
+  public void close() {
+    directory.close();
+  }
+
+  @Override
+  public String toString() {
+    return KIND + " " + directory;
+  }
+
+  private SeatLook look(Person person, DN group) throws LDAPException {
+    return switch (memberships.of(person, group)) {
+      case Membership.Direct _, Membership.Primary _ -> new SeatLook.Present(new Via.Direct());
+      case Membership.Inherited(String through) -> new SeatLook.Present(new Via.Group(through));
+      case Membership.None() -> new SeatLook.Absent(person.name() + " is not in " + group);
+    };
+  }
+
+  /** Does something to the one account of that label, unless it is protected. */
+  private RevocationOutcome on(String account, Taking taking) throws LDAPException {
+    return switch (people.find(account)) {
+      case PersonLook.One(Person person) -> {
+        Optional<String> refusal = protection.of(person);
+        yield refusal.isPresent()
+            ? new CannotBeRevoked(refusal.get(), "Do it by hand, if it is meant.")
+            : taking.from(person);
+      }
+      case PersonLook.None() -> new CannotBeRevoked(Labels.unknown(account), Labels.CORRECT);
+      case PersonLook.Many(int count) ->
+          new CannotBeRevoked(Labels.ambiguous(account, count), Labels.CORRECT);
+    };
+  }
+
+  /** What is done to an account that may be touched. */
+  private interface Taking {
+    RevocationOutcome from(Person person) throws LDAPException;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.reclaim.local.run;
+
+import dev.reclaim.local.Living;
+import dev.reclaim.local.LogTail;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Starts what does not run yet and waits until all of it is healthy. */
+public final class Up {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+  private final Installation installation;
+  private final PrintStream out;
+
+  public Up(Installation installation, PrintStream out) {
+    this.installation = installation;
+    this.out = out;
+  }
+
+  /** What was found. */
+  public enum Outcome {
+    STARTED,
+    WAS_RUNNING
+  }
+
+  /** What remains to be done once nothing speaks against a start. */
+  @FunctionalInterface
+  public interface Preparation {
+    void prepare() throws IOException;
+  }
+
+  /**
+   * Returns when every component is healthy. When that fails, what this call started is stopped
+   * again.
+   */
+  public Outcome run(Preparation preparation) throws Refusal, IOException, InterruptedException {
+    Home home = installation.home();
+    home.open();
+    Path lockFile = home.run().resolve("up.lock");
+    try (FileChannel channel =
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new Refusal("Another ./reclaim up is starting " + home.folder() + " right now.");
+      }
+      return start(preparation);
+    }
+  }
+
+  private Outcome start(Preparation preparation) throws Refusal, IOException, InterruptedException {
+    Optional<ProcessHandle> running = Life.alive(installation.home(), Installation.SUPERVISOR);
+    refuseWhatCannotStart();
+    if (running.isPresent()) {
+      awaitHealth(running.get());
+      return Outcome.WAS_RUNNING;
+    }
+    preparation.prepare();
+    for (Component component : installation.components()) {
+      component.steps().prepare();
+    }
+    StopsUnlessReady stops = new StopsUnlessReady(installation);
+    try {
+      awaitHealth(startSupervisor());
+      stops.ready();
+      return Outcome.STARTED;
+    } finally {
+      stops.close();
+    }
+  }
+
+  private void refuseWhatCannotStart() throws Refusal, IOException {
+    for (Component component : installation.components()) {
+      if (Files.notExists(component.artifact())) {
+        throw new Refusal(
+            "%s is not built (%s is missing): build with ./mvnw package -DskipTests."
+                .formatted(component.name(), component.artifact()));
+      }
+    }
+    boolean supervised = Life.alive(installation.home(), Installation.SUPERVISOR).isPresent();
+    for (Component component : installation.components()) {
+      if (!supervised && Life.alive(installation.home(), component.name()).isEmpty()) {
+        TakenPorts.refuse(component);
+      }
+    }
+  }
+
+  private ProcessHandle startSupervisor() throws IOException {
+    Home home = installation.home();
+    for (Component component : installation.components()) {
+      // Restarts count from here.
+      if (Life.alive(home, component.name()).isEmpty()) {
+        Life.forget(home, component.name());
+      }
+    }
+    ProcessHandle supervisor =
+        Detached.start(installation.supervisorCommand(), home.log(Installation.SUPERVISOR));
+    new Life(ProcessMark.of(supervisor), 0, 0).write(home, Installation.SUPERVISOR);
+    return supervisor;
+  }
+
+  private void awaitHealth(ProcessHandle supervisor)
+      throws Refusal, IOException, InterruptedException {
+    Instant begin = Instant.now();
+    List<Component> waiting = new ArrayList<>(installation.components());
+    Set<String> announced = new HashSet<>();
+    waiting.removeIf(this::runsAlready);
+    while (!waiting.isEmpty()) {
+      for (Component component : List.copyOf(waiting)) {
+        Optional<Life> life = Life.read(installation.home(), component.name());
+        if (life.isPresent() && announced.add(component.name())) {
+          out.printf("  %-20s starting%n", component.name());
+        }
+        if (life.isPresent() && component.health().healthy()) {
+          waiting.remove(component);
+          out.printf("  %-20s ready in %s s%n", component.name(), seconds(begin));
+        } else if (life.isPresent() && life.get().deathsInARow() >= Backoff.KEEPS_DYING) {
+          throw new Refusal(component.name() + " keeps dying" + end(component.name()));
+        }
+      }
+      if (!waiting.isEmpty()) {
+        pause(supervisor, waiting.getFirst(), begin);
+      }
+    }
+  }
+
+  private boolean runsAlready(Component component) {
+    try {
+      boolean runs =
+          Life.alive(installation.home(), component.name()).isPresent()
+              && component.health().healthy();
+      if (runs) {
+        out.printf("  %-20s running%n", component.name());
+      }
+      return runs;
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private void pause(ProcessHandle supervisor, Component waitingFor, Instant begin)
+      throws Refusal, InterruptedException {
+    if (Living.endsWithin(supervisor, BETWEEN_LOOKS)) {
+      throw new Refusal(
+          "The supervisor ended before everything was ready" + end(Installation.SUPERVISOR));
+    }
+    if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
+      throw new Refusal(
+          "%s did not get healthy within %d s%s"
+              .formatted(waitingFor.name(), PATIENCE.toSeconds(), end(waitingFor.name())));
+    }
+  }
+
+  private String end(String name) {
+    Path log = installation.home().log(name);
+    List<String> lines = LogTail.lines(log, 8);
+    return lines.isEmpty()
+        ? "; its log is " + log + "."
+        : "; its log " + log + " ends:\n    " + String.join("\n    ", lines);
+  }
+
+  private static String seconds(Instant begin) {
+    return "%.1f".formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.reclaim.local.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+  @TempDir private Path folder;
+  private Home home;
+
+  @BeforeEach
+  void openHome() throws Exception {
+    home = new Home(folder);
+    home.open();
+  }
+
+  @Test
+  void theAdminPasswordIsShownOnceAndKeptHashedOnly() throws Exception {
+    // given
+    Secrets first = Secrets.of(home);
+
+    // when
+    Secrets second = Secrets.of(home);
+
+    // then
+    String password = first.newAdminPassword().orElseThrow();
+    assertThat(second.newAdminPassword()).isEmpty();
+    assertThat(second.adminSha256()).isEqualTo(Secrets.sha256(password));
+    assertThat(Files.readString(home.secrets())).doesNotContain(password);
+    assertThat(second.cli()).isEqualTo(first.cli()).hasSizeGreaterThanOrEqualTo(32);
+  }
+
+  @Test
+  void everyFileWithASecretIsTheOwnersOnly() throws Exception {
+    // given
+    Secrets secrets = Secrets.of(home);
+
+    // when
+    new WritesConfiguration(home, new Ports(9080), secrets).write();
+
+    // then
+    try (var files = Files.list(home.config())) {
+      assertThat(files)
+          .hasSize(7)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secrets())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aServiceIsToldWhereEverythingIs() throws Exception {
+    // given
+    Secrets secrets = Secrets.of(home);
+
+    // when
+    new WritesConfiguration(home, new Ports(9080), secrets).write();
+
+    // then
+    Map<String, String> consent = PrivateFiles.read(home.config("consent-service"));
+    assertThat(consent)
+        .containsEntry("quarkus.http.port", "9083")
+        .containsEntry("kafka.bootstrap.servers", "127.0.0.1:9101")
+        .containsEntry(
+            "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:9100/consent_service")
+        .containsEntry("quarkus.flyway.username", "consent_service_owner")
+        .containsEntry("quarkus.mailer.port", "9104")
+        .containsEntry("reclaim.urls.console", "http://127.0.0.1:9080");
+    assertThat(consent.get("reclaim.users"))
+        .contains("cli:" + Secrets.sha256(secrets.cli()) + ":admin+operator+auditor+feed");
+  }
+}

@@ -1,0 +1,85 @@
+package dev.reclaim.journeys;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Answers a question on its page, as a browser without scripts does. */
+final class Prompts {
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
+  private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+  private final Http http;
+
+  Prompts(Http http) {
+    this.http = http;
+  }
+
+  /**
+   * Opens the page, types the code, presses the button.
+   *
+   * @param answer {@code keep} or {@code release}
+   */
+  void answer(Mailbox.Question question, String answer, String comment) {
+    Http.Answer page = open(question);
+    Map<String, String> form = new LinkedHashMap<>(hiddenFields(page.body()));
+    form.put("code", question.code());
+    form.put("answer", answer);
+    form.put("comment", comment);
+    Http.Answer result = post(question.link(), form, cookies(page));
+    if (result.status() == 409 || result.status() == 410) {
+      return; // The first try had arrived before the service was killed.
+    }
+    if (result.status() >= 400) {
+      throw new StoryFailed("the answer was refused: " + result.status() + " " + result.body());
+    }
+  }
+
+  Http.Answer open(Mailbox.Question question) {
+    return http.getAsStranger(question.link()).expect(200);
+  }
+
+  private Http.Answer post(URI link, Map<String, String> form, String cookies) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return http.send(
+        HttpRequest.newBuilder(link)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", cookies)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static String cookies(Http.Answer page) {
+    return page.whole().headers().allValues("Set-Cookie").stream()
+        .map(cookie -> cookie.split(";", 2)[0])
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Map<String, String> hiddenFields(String html) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Matcher input = HIDDEN.matcher(html);
+    while (input.find()) {
+      Matcher name = NAME.matcher(input.group());
+      Matcher value = VALUE.matcher(input.group());
+      if (name.find() && value.find()) {
+        fields.put(name.group(1), value.group(1));
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.reclaim.messaging;
+
+import dev.reclaim.events.Topic;
+import dev.reclaim.local.Database;
+import dev.reclaim.local.LocalBroker;
+import dev.reclaim.local.LocalPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * One real broker and one real PostgreSQL for all tests of this module; a fresh database for each.
+ */
+final class RealParts {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final LocalPostgres POSTGRES;
+  private static final LocalBroker BROKER;
+
+  static {
+    try {
+      Path folder = Files.createTempDirectory("messaging-test");
+      POSTGRES = LocalPostgres.start(folder.resolve("postgres"), 0);
+      BROKER = LocalBroker.start(folder.resolve("kafka"), 0, 0);
+      TopicSetup.ensure(kafka());
+    } catch (Exception e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private RealParts() {}
+
+  static Map<String, Object> kafka() {
+    return Map.of("bootstrap.servers", BROKER.bootstrapServers());
+  }
+
+  static ThreadBoundDatabase freshDatabase() {
+    String name = "messaging_" + COUNT.incrementAndGet();
+    try {
+      POSTGRES.createDatabase(Database.named(name, "only-for-tests", "only-for-tests"));
+      try (Connection connection = POSTGRES.connect(name);
+          Statement sql = connection.createStatement()) {
+        sql.execute(migration());
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return new ThreadBoundDatabase(() -> connection(name));
+  }
+
+  private static Connection connection(String database) throws SQLException {
+    try {
+      return POSTGRES.connect(database);
+    } catch (IOException e) {
+      throw new SQLException(e);
+    }
+  }
+
+  private static String migration() {
+    try (InputStream file =
+        RealParts.class.getResourceAsStream("/db/messaging/V0001__inbox_and_outbox.sql")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everything on a topic, now. */
+  static List<ConsumerRecord<String, byte[]>> records(String topic) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, BROKER.bootstrapServers()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+      }
+      return found;
+    }
+  }
+
+  static List<String> deadLetterReasons(Topic topic) {
+    return records(topic.deadLetters()).stream()
+        .map(
+            record ->
+                new String(
+                    record.headers().lastHeader("reclaim-dead-letter-reason").value(),
+                    StandardCharsets.UTF_8))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** The company's mail: catches whatever is sent to anybody. */
+package dev.reclaim.sandbox.mailbox;
