@@ -134,7 +134,8 @@ final class GathersFacts {
   private static Tenure tenure(ResultSet row) throws SQLException {
     Optional<Instant> assigned = Sql.maybeInstant(row, "assigned");
     Instant given = assigned.orElse(Sql.instant(row, "first_seen"));
-    Optional<Instant> restored = Sql.maybeInstant(row, "restored_at").filter(given::isBefore);
+    Optional<Instant> restored =
+        Sql.maybeInstant(row, "restored_at").filter(at -> !at.isBefore(given));
     Tenure.Known known = assigned.isPresent() ? Tenure.Known.ASSIGNED : Tenure.Known.FIRST_SEEN;
     return new Tenure(
         restored.orElse(given),
