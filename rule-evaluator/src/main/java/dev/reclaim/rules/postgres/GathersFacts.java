@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Gathers the facts of a page of seats: one statement per kind of fact, whatever its size. */
@@ -96,8 +97,7 @@ final class GathersFacts {
         .toList();
   }
 
-  private static List<Coverage> covering(
-      List<Known> coverage, java.util.function.Predicate<ApplicationId> fits) {
+  private static List<Coverage> covering(List<Known> coverage, Predicate<ApplicationId> fits) {
     return coverage.stream()
         .filter(known -> fits.test(known.application()))
         .map(Known::coverage)
