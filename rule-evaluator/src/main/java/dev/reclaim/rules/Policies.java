@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** All policy, with every version of it. */
 public interface Policies {
@@ -32,6 +33,6 @@ public interface Policies {
   default Map<ApplicationId, Application> applications() {
     return standing(PolicyKind.APPLICATION).stream()
         .map(version -> (Application) version.document().policy())
-        .collect(java.util.stream.Collectors.toUnmodifiableMap(Application::id, a -> a));
+        .collect(Collectors.toUnmodifiableMap(Application::id, a -> a));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -86,7 +87,7 @@ record Keys(Tree tree, String path, JsonNode node) {
   }
 
   /** Builds something from a key; what it refuses is said of that key. */
-  <T> T at(String key, java.util.function.Supplier<T> build) {
+  <T> T at(String key, Supplier<T> build) {
     try {
       return build.get();
     } catch (BadPolicy e) {
@@ -97,7 +98,7 @@ record Keys(Tree tree, String path, JsonNode node) {
   }
 
   /** Builds something from all of the keys; the refusal itself begins with the key at fault. */
-  <T> T whole(java.util.function.Supplier<T> build) {
+  <T> T whole(Supplier<T> build) {
     try {
       return build.get();
     } catch (BadPolicy e) {

@@ -35,7 +35,7 @@ import java.util.Set;
 public final class PolicyDocuments implements ReadsPolicy {
 
   private static final Window TWO_WEEKS = Window.ofDays(14);
-  private static final Window THREE_MONTHS = Window.ofDays(90);
+  private static final Window NINETY_DAYS = Window.ofDays(90);
   private static final int RESTORABLE_DAYS = 30;
 
   private final Schemas schemas = new Schemas();
@@ -120,7 +120,7 @@ public final class PolicyDocuments implements ReadsPolicy {
                 : Handling.Silence.KEEP,
             keys.has("order") ? keys.word("order", Handling.Order.class) : Handling.Order.SEAT_ONLY,
             Rule.dependsOnUse(when)),
-        keys.maybeText("rest", Window::parse).orElse(THREE_MONTHS));
+        keys.maybeText("rest", Window::parse).orElse(NINETY_DAYS));
   }
 
   private static Campaign campaign(Keys keys) {

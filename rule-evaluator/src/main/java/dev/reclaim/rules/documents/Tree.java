@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A document as values, with the line of each key.
@@ -24,6 +25,9 @@ import java.util.OptionalInt;
  * @param lines by path, as in {@code when.all[0].usedLessThan}
  */
 record Tree(JsonNode root, Map<String, Integer> lines) {
+
+  /** YAML may begin with a brace as well; what goes on with a quote is JSON to the end. */
+  private static final Pattern JSON_START = Pattern.compile("\\s*\\{\\s*[\"}]");
 
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder().maxNestingDepth(60).maxStringLength(100_000).build();
@@ -49,7 +53,7 @@ record Tree(JsonNode root, Map<String, Integer> lines) {
 
   /** Reads text that begins like JSON as JSON, and any other as YAML. */
   static Tree of(String text) {
-    ObjectMapper mapper = text.stripLeading().startsWith("{") ? JSON : YAML;
+    ObjectMapper mapper = JSON_START.matcher(text).lookingAt() ? JSON : YAML;
     try {
       JsonNode root = mapper.readTree(text);
       if (root == null || !root.isObject()) {

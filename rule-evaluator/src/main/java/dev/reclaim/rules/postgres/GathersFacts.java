@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Gathers the facts of a page of seats: one statement per kind of fact, whatever its size. */
@@ -96,8 +97,7 @@ final class GathersFacts {
         .toList();
   }
 
-  private static List<Coverage> covering(
-      List<Known> coverage, java.util.function.Predicate<ApplicationId> fits) {
+  private static List<Coverage> covering(List<Known> coverage, Predicate<ApplicationId> fits) {
     return coverage.stream()
         .filter(known -> fits.test(known.application()))
         .map(Known::coverage)
@@ -134,7 +134,8 @@ final class GathersFacts {
   private static Tenure tenure(ResultSet row) throws SQLException {
     Optional<Instant> assigned = Sql.maybeInstant(row, "assigned");
     Instant given = assigned.orElse(Sql.instant(row, "first_seen"));
-    Optional<Instant> restored = Sql.maybeInstant(row, "restored_at").filter(given::isBefore);
+    Optional<Instant> restored =
+        Sql.maybeInstant(row, "restored_at").filter(at -> !at.isBefore(given));
     Tenure.Known known = assigned.isPresent() ? Tenure.Known.ASSIGNED : Tenure.Known.FIRST_SEEN;
     return new Tenure(
         restored.orElse(given),

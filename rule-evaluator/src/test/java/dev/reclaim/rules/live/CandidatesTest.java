@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -290,6 +291,6 @@ class CandidatesTest {
         reason: lawsuit
         owner: legal@example.com
         """
-        .formatted(company.rule, company.email.toUpperCase(java.util.Locale.ROOT));
+        .formatted(company.rule, company.email.toUpperCase(Locale.ROOT));
   }
 }

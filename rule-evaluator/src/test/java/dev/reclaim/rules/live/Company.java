@@ -4,6 +4,7 @@ import static dev.reclaim.rules.live.StandingClock.CLOCK;
 import static dev.reclaim.rules.live.StandingClock.NOW;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
@@ -27,13 +28,16 @@ import dev.reclaim.testkit.TopicView;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -102,10 +106,10 @@ final class Company implements AutoCloseable {
   void put(String kind, String name, String body) {
     as("admin")
         .contentType("application/yaml")
-        .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .body(body.getBytes(StandardCharsets.UTF_8))
         .put("/policy/" + kind + "/" + name)
         .then()
-        .statusCode(org.hamcrest.Matchers.lessThan(300));
+        .statusCode(lessThan(300));
   }
 
   // What the others say.
@@ -115,7 +119,7 @@ final class Company implements AutoCloseable {
   }
 
   Event sendAt(Instant time, Event event) {
-    return topics.send(java.util.UUID.randomUUID().toString(), "usage-ingest", time, event).event();
+    return topics.send(UUID.randomUUID().toString(), "usage-ingest", time, event).event();
   }
 
   SeatObserved seatAssigned(Duration ago) {
@@ -182,8 +186,7 @@ final class Company implements AutoCloseable {
   }
 
   JsonPath seats() {
-    var answer =
-        as("operator").get("/holders/" + email.toUpperCase(java.util.Locale.ROOT) + "/seats");
+    var answer = as("operator").get("/holders/" + email.toUpperCase(Locale.ROOT) + "/seats");
     return answer.statusCode() == 200 ? answer.jsonPath() : new JsonPath("{\"seats\": []}");
   }
 
