@@ -73,6 +73,8 @@ CREATE TABLE source_health (
   coverage_from  timestamptz NOT NULL,
   last_record_at timestamptz NOT NULL,
   said_at        timestamptz NOT NULL,
+  -- A source that has just reached further back may still be telling the rest.
+  believed_from  timestamptz NOT NULL,
   PRIMARY KEY (application, source)
 );
 

@@ -11,8 +11,11 @@ import java.util.Optional;
  *
  * @param from from when on it has reported without a gap
  * @param lastRecordAt its newest record
+ * @param believedFrom a source that has just reached further back may still be telling the rest,
+ *     and is not believed before this
  */
-public record Coverage(SourceName source, Instant from, Instant lastRecordAt) {
+public record Coverage(
+    SourceName source, Instant from, Instant lastRecordAt, Instant believedFrom) {
 
   /** A source that is silent for longer counts as stale. */
   public static final Duration STALE_AFTER = Duration.ofDays(2);
@@ -38,10 +41,20 @@ public record Coverage(SourceName source, Instant from, Instant lastRecordAt) {
               : "No source covers this application without a gap since %s; the best one does since %s."
                   .formatted(Words.day(since), Words.day(earliest(sources))));
     }
-    if (reaching.stream().noneMatch(source -> source.fresh(asOf))) {
+    List<Coverage> settled =
+        reaching.stream().filter(source -> !source.believedFrom().isAfter(asOf)).toList();
+    if (settled.isEmpty()) {
+      return Optional.of(
+          "Source %s has only just told of the time since %s; it is believed from %s on."
+              .formatted(
+                  reaching.getFirst().source(),
+                  Words.day(earliest(reaching)),
+                  reaching.getFirst().believedFrom()));
+    }
+    if (settled.stream().noneMatch(source -> source.fresh(asOf))) {
       return Optional.of(
           "Source %s has sent nothing since %s, which is longer than %s ago."
-              .formatted(reaching.getFirst().source(), newest(reaching), Words.of(STALE_AFTER)));
+              .formatted(settled.getFirst().source(), newest(settled), Words.of(STALE_AFTER)));
     }
     return Optional.empty();
   }

@@ -12,8 +12,10 @@ import dev.reclaim.rules.postgres.PostgresSweepLock;
 import dev.reclaim.rules.postgres.PostgresTransaction;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Joins what the service is with what it touches. */
 @Singleton
@@ -21,10 +23,15 @@ public class Wiring {
 
   private final DataSource database;
   private final InstantSource clock;
+  private final Duration settle;
 
-  Wiring(DataSource database, InstantSource clock) {
+  Wiring(
+      DataSource database,
+      InstantSource clock,
+      @ConfigProperty(name = "reclaim.rules.settle") Duration settle) {
     this.database = database;
     this.clock = clock;
+    this.settle = settle;
   }
 
   @Produces
@@ -54,7 +61,7 @@ public class Wiring {
   @Produces
   @Singleton
   Signals signals() {
-    return new PostgresSignals(database);
+    return new PostgresSignals(database, settle);
   }
 
   @Produces

@@ -99,7 +99,13 @@ final class ASeat {
   }
 
   ASeat covered(Duration since, Duration silentFor) {
-    coverage.add(new Coverage(AGENT, asOf.minus(since), asOf.minus(silentFor)));
+    coverage.add(new Coverage(AGENT, asOf.minus(since), asOf.minus(silentFor), Instant.EPOCH));
+    return this;
+  }
+
+  /** By a source that told of all this just now, and is believed only later. */
+  ASeat coveredButBelievedIn(Duration later, Duration since) {
+    coverage.add(new Coverage(AGENT, asOf.minus(since), asOf, asOf.plus(later)));
     return this;
   }
 
@@ -109,7 +115,8 @@ final class ASeat {
   }
 
   ASeat coveredElsewhere(Duration since, Duration silentFor) {
-    coverageElsewhere.add(new Coverage(AGENT, asOf.minus(since), asOf.minus(silentFor)));
+    coverageElsewhere.add(
+        new Coverage(AGENT, asOf.minus(since), asOf.minus(silentFor), Instant.EPOCH));
     return this;
   }
 

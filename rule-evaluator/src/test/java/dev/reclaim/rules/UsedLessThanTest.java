@@ -9,6 +9,7 @@ import dev.reclaim.events.Evidence;
 import dev.reclaim.rules.Judgement.DoesNotHold;
 import dev.reclaim.rules.Judgement.Holds;
 import dev.reclaim.rules.Judgement.NotEnoughData;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,14 @@ class UsedLessThanTest {
     assertThat(judged(seat().covered(days(90)))).isInstanceOf(Holds.class);
     assertThat(judged(seat().covered(days(90).minusSeconds(1)))).isInstanceOf(NotEnoughData.class);
     assertThat(judged(seat())).isInstanceOf(NotEnoughData.class);
+  }
+
+  @Test
+  void doesNotBelieveASourceThatIsStillTellingItsPast() {
+    assertThat(judged(seat().coveredButBelievedIn(Duration.ofSeconds(1), days(100))))
+        .isInstanceOf(NotEnoughData.class);
+    assertThat(judged(seat().coveredButBelievedIn(Duration.ZERO, days(100))))
+        .isInstanceOf(Holds.class);
   }
 
   @Test

@@ -228,7 +228,8 @@ final class GathersFacts {
                 new Coverage(
                     new SourceName(row.getString("source")),
                     Sql.instant(row, "coverage_from"),
-                    Sql.instant(row, "last_record_at"))));
+                    Sql.instant(row, "last_record_at"),
+                    Sql.instant(row, "believed_from"))));
   }
 
   private static LocalDate utcDay(Instant moment) {

@@ -10,6 +10,7 @@ import dev.reclaim.events.SignalEvent.SourceHealth;
 import dev.reclaim.events.SignalEvent.UsageDay;
 import dev.reclaim.messaging.EventCodec;
 import dev.reclaim.rules.Signals;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +27,12 @@ public final class PostgresSignals implements Signals {
           .thenComparing(UsageDay::revision);
 
   private final Sql sql;
+  private final Duration settle;
 
-  public PostgresSignals(DataSource database) {
+  /** How long a source that reaches further back than before is not believed. */
+  public PostgresSignals(DataSource database, Duration settle) {
     this.sql = new Sql(database);
+    this.settle = settle;
   }
 
   @Override
@@ -169,18 +173,22 @@ public final class PostgresSignals implements Signals {
   public void health(SourceHealth health, Instant saidAt) {
     sql.update(
         """
-        INSERT INTO source_health AS h (source, application, coverage_from, last_record_at, said_at)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO source_health AS h
+          (source, application, coverage_from, last_record_at, said_at, believed_from)
+        VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (application, source) DO UPDATE SET
           coverage_from = excluded.coverage_from, last_record_at = excluded.last_record_at,
-          said_at = excluded.said_at
+          said_at = excluded.said_at,
+          believed_from = CASE WHEN excluded.coverage_from < h.coverage_from
+            THEN excluded.believed_from ELSE h.believed_from END
         WHERE (excluded.said_at, excluded.coverage_from) > (h.said_at, h.coverage_from)
         """,
         health.source().value(),
         health.application().value(),
         health.coverageFrom(),
         health.lastRecordAt(),
-        saidAt);
+        saidAt,
+        settle.isZero() ? Instant.EPOCH : saidAt.plus(settle));
   }
 
   private static String json(SeatRef seat) {
