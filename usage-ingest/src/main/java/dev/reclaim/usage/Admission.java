@@ -21,6 +21,10 @@ public record Admission(Duration tolerance) {
   /** Nobody's log reaches further back; older dates are unset clocks. */
   private static final Instant TOO_OLD = Instant.parse("2000-01-01T00:00:00Z");
 
+  private static final Instant EARLIEST_DATE = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST_DATE = Instant.parse("2200-01-01T00:00:00Z");
+  private static final int LONGEST = 200;
+
   public Admission {
     if (tolerance.isNegative()) {
       throw new IllegalArgumentException("reclaim.usage.future-tolerance: is negative");
@@ -44,12 +48,13 @@ public record Admission(Duration tolerance) {
           moment("at", usage.at(), now)
               .or(() -> clean("account", usage.account()))
               .or(() -> clean("application", usage.application()));
-      case HolderReported holder -> people(holder);
+      case HolderReported holder -> people(holder).or(() -> date("since", holder.since()));
       case SeatReported seat ->
           clean("account", seat.account())
               .or(() -> clean("application", seat.application()))
               .or(() -> clean("tier", seat.tier().orElse("")))
-              .or(() -> clean("via", seat.via().orElse("")));
+              .or(() -> date("assignedAt", seat.assignedAt()))
+              .or(() -> groupName(seat.via().orElse("")));
       case SourceRecord _ -> Optional.empty();
     };
   }
@@ -62,6 +67,19 @@ public record Admission(Duration tolerance) {
     return at.isBefore(TOO_OLD)
         ? Optional.of("%s: %s lies before the year 2000".formatted(field, at))
         : Optional.empty();
+  }
+
+  /** A distinguished name may be long. */
+  private static Optional<String> groupName(String via) {
+    return via.length() > 10 * LONGEST
+        ? Optional.of("via: is longer than " + 10 * LONGEST + " characters")
+        : printable("via", via);
+  }
+
+  /** What may lie ahead, as a leaver's last day does, but not beyond all reason. */
+  private static Optional<String> date(String field, Optional<Instant> date) {
+    return date.filter(d -> d.isBefore(EARLIEST_DATE) || d.isAfter(LATEST_DATE))
+        .map(d -> "%s: %s is not between the years 1900 and 2200".formatted(field, d));
   }
 
   private static Optional<String> people(HolderReported holder) {
@@ -77,6 +95,13 @@ public record Admission(Duration tolerance) {
   }
 
   static Optional<String> clean(String field, String text) {
+    if (text.length() > LONGEST) {
+      return Optional.of(field + ": is longer than " + LONGEST + " characters");
+    }
+    return printable(field, text);
+  }
+
+  private static Optional<String> printable(String field, String text) {
     return text.chars().noneMatch(Character::isISOControl)
         ? Optional.empty()
         : Optional.of(field + ": holds a control character");

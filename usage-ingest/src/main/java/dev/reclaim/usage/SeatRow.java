@@ -34,6 +34,9 @@ public record SeatRow(
   public record Key(String label, String tier, String account) {}
 
   public SeatRow {
+    // A row that could not be told later would hold up everybody's.
+    requireFit("account", account);
+    requireFit("tier", tier);
     names =
         Stream.concat(Stream.of(account), names.stream())
             .map(Identifier::normalise)
@@ -44,6 +47,17 @@ public record SeatRow(
 
   public Key key() {
     return new Key(label, tier, Identifier.normalise(account));
+  }
+
+  private static void requireFit(String field, String text) {
+    Admission.clean(field, text)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(field + ": is missing");
+    }
   }
 
   SeatRef seatOf(HolderId holder, ApplicationId application) {

@@ -1,11 +1,11 @@
 package dev.reclaim.usage.directory;
 
 import dev.reclaim.connectors.SeatListing;
+import dev.reclaim.events.ApplicationId;
 import dev.reclaim.messaging.Transactions;
 import dev.reclaim.usage.Directories;
 import dev.reclaim.usage.KeepsApplications;
 import dev.reclaim.usage.LookAtSeats;
-import dev.reclaim.usage.LookState;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -49,15 +49,18 @@ public class SeatLooks {
   }
 
   private void lookAt(KeepsApplications.Listed listed) {
-    SeatListing listing = directories.list(listed.seats());
-    transactions.run(
-        () -> {
-          LookState state = lookAtSeats.take(listed.application(), listing, clock.instant());
-          state
-              .trouble()
-              .ifPresent(
-                  why ->
-                      LOG.warnf("The seats of %s stay as they are: %s", listed.application(), why));
-        });
+    try {
+      SeatListing listing = directories.list(listed.seats());
+      transactions.run(() -> take(listed.application(), listing));
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "The look at the seats of %s came to nothing", listed.application());
+    }
+  }
+
+  private void take(ApplicationId application, SeatListing listing) {
+    lookAtSeats
+        .take(application, listing, clock.instant())
+        .trouble()
+        .ifPresent(why -> LOG.warnf("The seats of %s stay as they are: %s", application, why));
   }
 }

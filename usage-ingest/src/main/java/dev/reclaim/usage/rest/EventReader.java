@@ -108,7 +108,9 @@ public class EventReader {
                 switch (source.judge(new VendorRecord(vendors.content()))) {
                   case Verdict.Broken broken ->
                       Optional.of("content." + broken.field() + ": " + broken.reason());
-                  case Verdict.Usage _, Verdict.NotUsage _ -> Optional.<String>empty();
+                  case Verdict.Usage found ->
+                      admission.refusal(found.usage(), found.usage().at(), clock.instant());
+                  case Verdict.NotUsage _ -> Optional.<String>empty();
                 })
         .orElseGet(
             () ->
@@ -123,7 +125,7 @@ public class EventReader {
     }
     for (String name : REQUIRED) {
       if (!node.path(name).isTextual() || node.path(name).asText().isBlank()) {
-        return Optional.of(name + ": is missing");
+        return Optional.of(name + ": is missing, or not a text");
       }
     }
     if (!node.path("specversion").asText().equals("1.0")) {

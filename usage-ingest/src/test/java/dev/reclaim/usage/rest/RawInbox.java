@@ -2,6 +2,7 @@ package dev.reclaim.usage.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ final class RawInbox {
 
   private RawInbox() {}
 
-  /** The headers of the event with this id, or none. */
-  static Map<String, String> headersOf(String id) {
+  /** The headers of the events of which one header has this value. */
+  static List<Map<String, String>> withHeader(String name, String value) {
     String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
@@ -34,15 +35,16 @@ final class RawInbox {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<Map<String, String>> fitting = new ArrayList<>();
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofMillis(200))) {
           Map<String, String> headers = headers(found);
-          if (id.equals(headers.get("ce_id"))) {
-            return headers;
+          if (value.equals(headers.get(name))) {
+            fitting.add(headers);
           }
         }
       }
-      return Map.of();
+      return fitting;
     }
   }
 

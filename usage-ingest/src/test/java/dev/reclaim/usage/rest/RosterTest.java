@@ -23,8 +23,10 @@ class RosterTest {
     // when
     HolderReported ada =
         person(
-            "employee-number;E-Mail;display name;STATUS;since;timezone;locale;working days;kind\n"
-                + "1001;ada@example.com;Ada;On Leave;2026-01-31;Europe/Berlin;de_DE;Mon-Wed Fri;Person\n");
+            """
+            employee-number;E-Mail;display name;STATUS;since;timezone;locale;working days;kind
+            1001;ada@example.com;Ada;On Leave;2026-01-31;Europe/Berlin;de_DE;Mon-Wed Fri;Person
+            """);
 
     // then
     assertThat(ada.employeeNumber()).contains("1001");
