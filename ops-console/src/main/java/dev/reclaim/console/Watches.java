@@ -26,7 +26,7 @@ public interface Watches {
     public enum Standing {
       OPEN("Open", "done"),
       WARNS("A limit is near", "person"),
-      STOPS("Stops everything", "held");
+      STOPS("Stops", "held");
 
       private final String words;
       private final String tone;

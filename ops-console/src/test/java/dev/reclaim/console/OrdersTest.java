@@ -129,7 +129,7 @@ class OrdersTest {
         .contains("listener-reclaim.signals: no answer from the broker");
     assertThat(page.select("section:has(#brakes-title)").text())
         .contains("kill-switch Open It is off")
-        .contains("share Stops everything 5 % in one hour", "Holds 7 revocations");
+        .contains("share Stops 5 % in one hour", "Holds 7 revocations");
     assertThat(page.select("section:has(#audit-title)").text()).contains("Entries 42");
   }
 }
