@@ -79,7 +79,7 @@ public class Wiring {
   @Produces
   @Singleton
   Brakes brakes() {
-    WiringSettings.LimitSettings limits = settings.limits();
+    WiringSettings.WiringLimits limits = settings.limits();
     return new Brakes(
         new Limits(
             limits.warnPercent(),
@@ -95,7 +95,7 @@ public class Wiring {
   @Produces
   @Singleton
   Retries retries() {
-    WiringSettings.Retry retry = settings.retry();
+    WiringSettings.WiringRetry retry = settings.retry();
     return new Retries(
         new Schedule(
             retry.first(), retry.longest(), retry.giveUpAfter(), retry.looks(), retry.settle()),

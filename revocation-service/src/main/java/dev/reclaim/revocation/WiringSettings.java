@@ -28,12 +28,12 @@ public interface WiringSettings {
   @WithDefault("4")
   int perConnection();
 
-  Retry retry();
+  WiringRetry retry();
 
-  LimitSettings limits();
+  WiringLimits limits();
 
   /** How patience is spent; see {@link Schedule}. */
-  interface Retry {
+  interface WiringRetry {
     @WithDefault("5S")
     Duration first();
 
@@ -51,7 +51,7 @@ public interface WiringSettings {
   }
 
   /** How many seats may be taken; see {@link Limits}. */
-  interface LimitSettings {
+  interface WiringLimits {
     @WithDefault("10")
     int warnPercent();
 

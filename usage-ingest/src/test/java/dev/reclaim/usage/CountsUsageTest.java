@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,7 +52,8 @@ class CountsUsageTest {
   @Test
   void usageOfAnUnknownHolderWaitsAndIsCounted() {
     // given
-    topics.send("desktop", Company.use(company.upn("ada").toUpperCase(), crm(), noon, 60));
+    topics.send(
+        "desktop", Company.use(company.upn("ada").toUpperCase(Locale.ROOT), crm(), noon, 60));
     topics.send("desktop", Company.use(company.number("ada"), crm(), noon.plusSeconds(60), 30));
     topics.send("rule-evaluator", company.defined("crm", 1, List.of("CRM " + company.tag())));
 
