@@ -65,6 +65,11 @@ public class LocalUsers implements IdentityProvider<UsernamePasswordAuthenticati
     return Optional.ofNullable(users.get(login)).map(LocalUsers::identityOf);
   }
 
+  /** Whether this installation has local logins at all. */
+  boolean areConfigured() {
+    return !users.isEmpty();
+  }
+
   private static SecurityIdentity identityOf(LocalUser user) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(user.login()))

@@ -26,8 +26,10 @@ import java.util.Optional;
  * @param rank its place in the walk, where the time does not tell
  * @param leadsTo the state that it leads to; empty when it changes none
  * @param due when that state ends by itself, if it does
+ * @param answers whether what was waited for has come, so that nothing is due any more
  */
-public record Effect(int rank, Optional<CandidateState> leadsTo, Optional<Instant> due) {
+public record Effect(
+    int rank, Optional<CandidateState> leadsTo, Optional<Instant> due, boolean answers) {
 
   static Effect of(Event event) {
     return switch (event) {
@@ -49,12 +51,12 @@ public record Effect(int rank, Optional<CandidateState> leadsTo, Optional<Instan
     return switch (event) {
       case ConsentEvent.CandidateReady _ -> to(2, READY);
       case ConsentEvent.CandidateNeedsAttention _ -> to(4, ATTENTION_REQUIRED);
-      case ConsentEvent.CandidateHeld e -> new Effect(3, Optional.of(HELD), e.until());
+      case ConsentEvent.CandidateHeld e -> new Effect(3, Optional.of(HELD), e.until(), false);
       case ConsentEvent.HolderAsked e -> until(5, AWAITING_USER, e.until());
       case ConsentEvent.AnswerRefused _ -> none(6);
-      case ConsentEvent.HolderAnswered _ -> none(7);
+      case ConsentEvent.HolderAnswered _ -> answer(7);
       case ConsentEvent.ManagerAsked e -> until(8, AWAITING_APPROVAL, e.until());
-      case ConsentEvent.ManagerAnswered _ -> none(9);
+      case ConsentEvent.ManagerAnswered _ -> answer(9);
       case ConsentEvent.RevocationApproved _ -> to(10, AWAITING_REVOCATION);
       case ConsentEvent.RevocationCalledOff _ -> none(41);
       case ConsentEvent.CandidateClosed e ->
@@ -85,14 +87,18 @@ public record Effect(int rank, Optional<CandidateState> leadsTo, Optional<Instan
   }
 
   private static Effect none(int rank) {
-    return new Effect(rank, Optional.empty(), Optional.empty());
+    return new Effect(rank, Optional.empty(), Optional.empty(), false);
+  }
+
+  private static Effect answer(int rank) {
+    return new Effect(rank, Optional.empty(), Optional.empty(), true);
   }
 
   private static Effect to(int rank, CandidateState state) {
-    return new Effect(rank, Optional.of(state), Optional.empty());
+    return new Effect(rank, Optional.of(state), Optional.empty(), false);
   }
 
   private static Effect until(int rank, CandidateState state, Instant due) {
-    return new Effect(rank, Optional.of(state), Optional.ofNullable(due));
+    return new Effect(rank, Optional.of(state), Optional.ofNullable(due), false);
   }
 }

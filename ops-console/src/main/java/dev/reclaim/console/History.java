@@ -75,7 +75,7 @@ public record History(List<Entry> entries) {
         due = Optional.empty();
       }
       Effect effect = entry.transition().effect();
-      if (effect.leadsTo().filter(entry.after()::equals).isPresent()) {
+      if (effect.leadsTo().filter(entry.after()::equals).isPresent() || effect.answers()) {
         due = effect.due();
       }
     }

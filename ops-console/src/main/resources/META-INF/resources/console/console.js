@@ -4,14 +4,17 @@
  */
 "use strict";
 
-const stale = document.getElementById("stale");
+let notice = null;
 
-const live = (answered) => {
-  if (!stale) return;
-  if (!answered && stale.hidden) {
-    document.getElementById("stale-since").textContent = document.getElementById("as-of")?.textContent ?? "";
+const showWhetherLive = (answered) => {
+  if (answered) {
+    notice?.remove();
+    notice = null;
+  } else if (!notice) {
+    notice = document.getElementById("stale").content.firstElementChild.cloneNode(true);
+    notice.querySelector(".since").textContent = document.getElementById("as-of")?.textContent ?? "";
+    document.getElementById("main").prepend(notice);
   }
-  stale.hidden = answered;
 };
 
 const announce = (words) => document.dispatchEvent(new CustomEvent("reclaim:say", { detail: words }));
@@ -25,10 +28,10 @@ const refreshOrders = () => {
   htmx.ajax("GET", address, { source: orders, target: "#orders", select: "#orders", swap: "outerHTML" });
 };
 
-document.addEventListener("htmx:sendError", () => live(false));
-document.addEventListener("htmx:timeout", () => live(false));
-document.addEventListener("htmx:responseError", () => live(false));
-document.addEventListener("htmx:afterOnLoad", (event) => live(event.detail.successful !== false));
+document.addEventListener("htmx:sendError", () => showWhetherLive(false));
+document.addEventListener("htmx:timeout", () => showWhetherLive(false));
+document.addEventListener("htmx:responseError", () => showWhetherLive(false));
+document.addEventListener("htmx:afterOnLoad", (event) => showWhetherLive(event.detail.successful !== false));
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target.id === "split") {
     announce("Opened " + (document.getElementById("detail-title")?.textContent ?? ""));

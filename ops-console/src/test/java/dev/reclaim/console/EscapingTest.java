@@ -35,7 +35,7 @@ class EscapingTest {
         "\" hx-get=\"/logout\" hx-trigger=\"load",
         "javascript:window.hit=1",
         "<!-- <a href=\"javascript:window.hit=1\">",
-        "\u202Egnp.exe & &lt;b&gt; \u0000 \uD83D\uDE00"
+        "\u202Egnp.exe & &lt;b&gt; \uD83D\uDE00"
       })
   void whatOthersWroteIsShownAsTheyWroteIt(String text) {
     // given
@@ -57,9 +57,9 @@ class EscapingTest {
                 page.select(".timeline > li").size() == 2
                     && page.select("#detail-title").text().startsWith("Name"));
     assertNothingBecameMarkup(detail);
-    assertThat(detail.select(".timeline .why").last().wholeText()).isEqualTo("Why " + shown(text));
+    assertThat(detail.select(".timeline .why").last().wholeText()).isEqualTo("Why " + text);
     assertThat(detail.select(".timeline .who").last().wholeText())
-        .isEqualTo("by " + shown(text) + ", operator");
+        .isEqualTo("by " + text + ", operator");
     Document list =
         Console.page(
             "/candidates?application=escaping&open="
@@ -67,12 +67,7 @@ class EscapingTest {
                 + "&q="
                 + URLEncoder.encode(text, StandardCharsets.UTF_8));
     assertNothingBecameMarkup(list);
-    assertThat(list.select("#q").attr("value")).isEqualTo(shown(text));
-  }
-
-  /** HTML has no NUL either: the parser shows the same sign for it as the page does. */
-  private static String shown(String text) {
-    return text.replace('\0', '\ufffd');
+    assertThat(list.select("#q").attr("value")).isEqualTo(text);
   }
 
   private static void assertNothingBecameMarkup(Document page) {

@@ -43,7 +43,7 @@ class EventsToPagesTest {
             "/candidates?q=ana+kov",
             page -> page.select("tbody [data-state=awaiting-user]").size() == 1);
     assertThat(list.select("tbody th").text()).contains("Ana Kovač", "Sales");
-    assertThat(list.select("tbody td").text()).contains("Tableau", "70.00", "206 days");
+    assertThat(list.select("tbody td").text()).contains("Tableau", "70.00", "209 days");
     Document detail = Console.awaitDetail(walk, 3);
     assertThat(detail.select("h1").text()).isEqualTo("Ana Kovač · Tableau");
     assertThat(detail.select(".timeline .what").eachText())

@@ -60,6 +60,20 @@ class HistoryTest {
   }
 
   @Test
+  void nothingIsDueAnyMoreOnceTheAnswerHasCome() {
+    // given
+    Walk walk = Walk.of("h1", "tableau", START).ready().asked();
+    assertThat(History.of(walk.transitions()).candidate().standing().due()).isPresent();
+
+    // when
+    walk.released();
+
+    // then
+    assertThat(History.of(walk.transitions()).candidate().standing().due()).isEmpty();
+    assertThat(state(walk)).isEqualTo(CandidateState.AWAITING_USER);
+  }
+
+  @Test
   void closedIsTheEndEvenWhenAnotherClockRunsAhead() {
     // given
     Walk walk = Walk.of("h1", "tableau", START).approved().closed(Outcome.COMPLETE).freed();

@@ -27,11 +27,11 @@ class ListTest {
   private final Instant start = Instant.now().minus(Duration.ofDays(2));
 
   private static List<String> holders(Document page) {
-    return page.select("tbody th a").eachText();
+    return page.select(".rows tbody th a").eachText();
   }
 
   private static Document awaitRows(String address, int rows) {
-    return Console.awaitPage(address, page -> page.select("tbody tr").size() == rows);
+    return Console.awaitPage(address, page -> page.select(".rows tbody tr").size() == rows);
   }
 
   @Test
@@ -91,7 +91,7 @@ class ListTest {
     String next = address;
     while (!next.isEmpty()) {
       Document page = Console.page(next);
-      assertThat(page.select("tbody tr")).hasSize(Filter.PAGE);
+      assertThat(page.select(".rows tbody tr")).hasSize(Filter.PAGE);
       seen.addAll(holders(page));
       pages++;
       next = page.select("nav.pages a[rel=next]").attr("href");

@@ -85,7 +85,12 @@ public final class Neighbour implements QuarkusTestResourceLifecycleManager {
     Answer answer =
         switch (path) {
           case "/q/health/ready" -> health;
-          case "/brakes" -> new Answer(200, "{\"killSwitch\":false,\"held\":[]}");
+          case "/brakes" ->
+              new Answer(
+                  200,
+                  """
+                  {"brakes":[{"id":"kill-switch","state":"OPEN","why":"It is off","held":0,"items":[]},
+                  {"id":"share","state":"STOPS","why":"5 % in one hour","held":7,"items":[]}]}""");
           case "/checkpoint" -> new Answer(200, "reclaim.example/log\n42\nq83vEjRWeJA=\n");
           default -> toOrders;
         };

@@ -127,7 +127,9 @@ class OrdersTest {
     assertThat(page.select(".card").text())
         .contains("consent-service Not ready messaging is down.")
         .contains("listener-reclaim.signals: no answer from the broker");
-    assertThat(page.select("section:has(#brakes-title)").text()).contains("Kill switch", "off");
+    assertThat(page.select("section:has(#brakes-title)").text())
+        .contains("kill-switch Open It is off")
+        .contains("share Stops 5 % in one hour", "Holds 7 revocations");
     assertThat(page.select("section:has(#audit-title)").text()).contains("Entries 42");
   }
 }

@@ -159,6 +159,40 @@ class SignInTest {
   }
 
   @Test
+  void aServiceActsForAPersonWithThatPersonsRoles() {
+    assertThat(onBehalf("service", "auditor").statusCode()).isEqualTo(200);
+    assertThat(onBehalf("service", "feed").statusCode()).isEqualTo(403);
+    assertThat(onBehalf("service", "nobody").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void nobodyElseCanActForAPerson() {
+    assertThat(onBehalf("feed", "operator").statusCode()).isEqualTo(403);
+    assertThat(onBehalf("auditor", "admin").asString()).contains("<span>auditor</span>");
+  }
+
+  private static Response onBehalf(String caller, String person) {
+    return given()
+        .auth()
+        .preemptive()
+        .basic(caller, RealInfrastructure.PASSWORD)
+        .header("X-Reclaim-On-Behalf-Of", person)
+        .get("/candidates");
+  }
+
+  @Test
+  void ourOwnFormIsTakenThoughItsOriginIsHidden() {
+    browser()
+        .header("Origin", "null")
+        .header("Sec-Fetch-Site", "same-origin")
+        .formParam("login", "operator")
+        .formParam("password", RealInfrastructure.PASSWORD)
+        .post("/sign-in")
+        .then()
+        .statusCode(302);
+  }
+
+  @Test
   void aPageAllowsNoForeignOrInlineScript() {
     browser()
         .get("/login")

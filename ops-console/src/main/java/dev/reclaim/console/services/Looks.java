@@ -84,8 +84,30 @@ public class Looks implements Watches {
   }
 
   @Override
-  public Optional<List<Fact>> brakes() {
-    return body(Addresses.REVOCATION, "/brakes").map(body -> Flat.facts(json(body)));
+  public Optional<List<Brake>> brakes() {
+    return body(Addresses.REVOCATION, "/brakes").map(Looks::brakes);
+  }
+
+  private static List<Brake> brakes(String body) {
+    List<Brake> brakes = new ArrayList<>();
+    for (JsonNode brake : json(body).path("brakes")) {
+      brakes.add(
+          new Brake(
+              brake.path("id").asText(),
+              standing(brake.path("state").asText()),
+              brake.path("why").asText(),
+              brake.path("held").asInt()));
+    }
+    return brakes;
+  }
+
+  /** A word that this version does not know is shown as the one that needs a look. */
+  private static Brake.Standing standing(String word) {
+    return switch (word) {
+      case "OPEN" -> Brake.Standing.OPEN;
+      case "WARNS" -> Brake.Standing.WARNS;
+      default -> Brake.Standing.STOPS;
+    };
   }
 
   @Override
@@ -97,7 +119,7 @@ public class Looks implements Watches {
   private static List<Fact> checkpoint(String note) {
     List<String> lines = note.lines().limit(3).toList();
     if (lines.size() < 3) {
-      return Flat.facts(json(note));
+      return List.of();
     }
     return List.of(
         new Fact("Entries", new Fact.Text(lines.get(1))),

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
@@ -59,11 +60,15 @@ public class Orders implements CarriesOut {
   }
 
   private String body(Order order, String why) {
-    ObjectNode body = EventCodec.json().createObjectNode().put("why", why);
-    if (order == Order.SNOOZE) {
-      body.put("until", clock.instant().plus(SNOOZE).toString());
-    }
-    return body.toString();
+    ObjectNode body = EventCodec.json().createObjectNode();
+    return switch (order) {
+      case RECLAIM, RESUME, SKIP, RESTORE -> body.put("reason", why).toString();
+      case CLOSE_COMPLETE -> body.put("note", why).toString();
+      case SNOOZE ->
+          body.put("reason", why)
+              .put("until", clock.instant().plus(SNOOZE).truncatedTo(ChronoUnit.SECONDS).toString())
+              .toString();
+    };
   }
 
   private static Outcome outcome(String service, HttpResponse<String> answer) {

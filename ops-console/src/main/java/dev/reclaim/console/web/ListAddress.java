@@ -31,9 +31,16 @@ public record ListAddress(
     if (!state.equals(ANY) && CandidateState.ofSlug(state).isEmpty()) {
       state = OPEN;
     }
-    q = q.length() > LONGEST_TEXT ? q.substring(0, LONGEST_TEXT) : q;
+    q = clean(q);
+    application = clean(application);
+    rule = clean(rule);
     sort = Sorting.parse(sort).toString();
     page = Math.max(1, page);
+  }
+
+  private static String clean(String text) {
+    String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    return cut.replaceAll("\\p{Cntrl}", "\ufffd");
   }
 
   Filter filter() {

@@ -40,7 +40,7 @@ public class ServicesPage {
             new ServicesView(
                 services.services(),
                 sources(),
-                services.brakes().map(facts -> shown(facts, words)),
+                services.brakes(),
                 services.checkpoint().map(facts -> shown(facts, words))))
         .render();
   }

@@ -1,5 +1,6 @@
 package dev.reclaim.console.web;
 
+import dev.reclaim.console.Watches.Brake;
 import dev.reclaim.console.Watches.Health;
 import dev.reclaim.console.web.DetailView.Shown;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 record ServicesView(
     List<Health> services,
     List<Source> sources,
-    Optional<List<Shown>> brakes,
+    Optional<List<Brake>> brakes,
     Optional<List<Shown>> checkpoint) {
 
   /** How far one source can be trusted about one application. */
