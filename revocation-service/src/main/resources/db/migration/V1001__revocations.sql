@@ -89,7 +89,7 @@ CREATE INDEX known_seat_by_application ON known_seat (application, gone_at);
 
 -- Brakes, and what people did to them.
 CREATE TABLE kill_switch (
-  only   boolean PRIMARY KEY CHECK (only),
+  single boolean PRIMARY KEY CHECK (single),
   is_on  boolean NOT NULL,
   reason text NOT NULL,
   by     text NOT NULL,

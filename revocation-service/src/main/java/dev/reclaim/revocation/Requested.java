@@ -22,7 +22,7 @@ public record Requested(Task task, Course course, Optional<String> lastHeldBy)
     implements Revocation {
 
   /** A new order. */
-  public static Next<Requested> by(RevocationApproved approved, Instant now) {
+  static Next<Requested> by(RevocationApproved approved, Instant now) {
     Task task = Task.of(approved);
     return Next.due(
         now,

@@ -13,8 +13,11 @@ public interface WiringSettings {
   @WithDefault("false")
   boolean dryRun();
 
-  /** The name of this instance: the same after a restart, and no other instance's. */
-  String worker();
+  /**
+   * The name of this instance: the same after a restart, and no other instance's. Host name and
+   * port unless it is set.
+   */
+  Optional<String> worker();
 
   /** How long a worker's right to a revocation lasts; longer than the longest call. */
   @WithDefault("3M")
@@ -28,12 +31,12 @@ public interface WiringSettings {
   @WithDefault("4")
   int perConnection();
 
-  Retry retry();
+  WiringRetry retry();
 
-  LimitSettings limits();
+  WiringLimits limits();
 
   /** How patience is spent; see {@link Schedule}. */
-  interface Retry {
+  interface WiringRetry {
     @WithDefault("5S")
     Duration first();
 
@@ -51,7 +54,7 @@ public interface WiringSettings {
   }
 
   /** How many seats may be taken; see {@link Limits}. */
-  interface LimitSettings {
+  interface WiringLimits {
     @WithDefault("10")
     int warnPercent();
 

@@ -32,8 +32,8 @@ public final class PostgresBrakeRecord implements BrakeRecord {
   public void set(KillSwitch killSwitch) {
     sql.update(
         """
-        INSERT INTO kill_switch (only, is_on, reason, by, since) VALUES (true, ?, ?, ?, ?)
-        ON CONFLICT (only) DO UPDATE SET is_on = EXCLUDED.is_on, reason = EXCLUDED.reason,
+        INSERT INTO kill_switch (single, is_on, reason, by, since) VALUES (true, ?, ?, ?, ?)
+        ON CONFLICT (single) DO UPDATE SET is_on = EXCLUDED.is_on, reason = EXCLUDED.reason,
           by = EXCLUDED.by, since = EXCLUDED.since
         """,
         killSwitch.on(),
