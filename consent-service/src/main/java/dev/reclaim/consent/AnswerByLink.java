@@ -1,0 +1,110 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.events.Answer;
+import dev.reclaim.events.ConsentEvent.AnswerRefused;
+import dev.reclaim.messaging.Cause;
+import dev.reclaim.messaging.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Takes an answer from whoever followed a link. The link only names the question: mail scanners
+ * follow links too. What counts is the code from the mail.
+ */
+public final class AnswerByLink {
+
+  static final int TRIES = 5;
+  static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+
+  private final CandidateDesk desk;
+  private final Candidates candidates;
+  private final Prompts prompts;
+  private final Secrets secrets;
+  private final Outbox outbox;
+
+  public AnswerByLink(
+      CandidateDesk desk, Candidates candidates, Prompts prompts, Secrets secrets, Outbox outbox) {
+    this.desk = desk;
+    this.candidates = candidates;
+    this.prompts = prompts;
+    this.secrets = secrets;
+    this.outbox = outbox;
+  }
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    /** It counts. */
+    record Taken(Candidate next) implements Outcome {}
+
+    /** The question is closed, or the answer changes nothing. */
+    record NotNow(Candidate state, String why) implements Outcome {}
+
+    record WrongCode(int triesLeft) implements Outcome {}
+
+    record Locked(Instant until) implements Outcome {}
+
+    record UnknownLink() implements Outcome {}
+  }
+
+  public Optional<Prompts.Linked> linkedBy(String token) {
+    return prompts.linkedBy(secrets.hashOfToken(token));
+  }
+
+  /** Must be called inside a transaction, which must be kept whatever the outcome is. */
+  public Outcome answer(
+      String token, String code, Answer answer, Optional<String> comment, Instant now) {
+    Optional<Prompts.Linked> named = linkedBy(token);
+    if (named.isEmpty()) {
+      return new Outcome.UnknownLink();
+    }
+    Candidate state = candidates.lock(named.get().prompt().candidate()).orElseThrow();
+    // Read again: somebody may have tried a code while we waited for the lock.
+    Prompts.Linked linked = linkedBy(token).orElseThrow();
+    Prompt prompt = linked.prompt();
+    if (prompt.lockedUntil().filter(until -> until.isAfter(now)).isPresent()) {
+      return new Outcome.Locked(prompt.lockedUntil().get());
+    }
+    if (!secrets.fits(code, linked.salt(), linked.codeHash())) {
+      return wrongCode(state, prompt, now);
+    }
+    return counts(prompt, answer, comment, now);
+  }
+
+  private Outcome wrongCode(Candidate state, Prompt prompt, Instant now) {
+    int wrong = prompt.wrongCodes() + 1;
+    boolean lock = wrong >= TRIES;
+    prompts.codeWasWrong(
+        prompt.id(), lock ? 0 : wrong, lock ? Optional.of(now.plus(LOCKED_FOR)) : Optional.empty());
+    outbox.add(
+        new AnswerRefused(
+            prompt.candidate(),
+            state.file().holder(),
+            Road.US,
+            lock ? "A wrong code, for the fifth time." : "A wrong code.",
+            prompt.id()),
+        Cause.currentRequest());
+    return lock ? new Outcome.Locked(now.plus(LOCKED_FOR)) : new Outcome.WrongCode(TRIES - wrong);
+  }
+
+  private Outcome counts(Prompt prompt, Answer answer, Optional<String> comment, Instant now) {
+    Input said =
+        switch (prompt.kind()) {
+          case HOLDER -> new Input.HolderSaid(prompt.id(), answer, comment);
+          case APPROVER -> new Input.ApproverSaid(prompt.id(), answer, comment);
+        };
+    return switch (desk.take(prompt.candidate(), said, Cause.currentRequest(), now)) {
+      case Decision.Moved moved -> {
+        prompts.answered(prompt.id(), answer, now);
+        yield new Outcome.Taken(moved.next());
+      }
+      case Decision.NoEffect no -> notNow(prompt, no.why());
+      case Decision.TooEarly early -> notNow(prompt, early.why());
+    };
+  }
+
+  private Outcome notNow(Prompt prompt, String why) {
+    return new Outcome.NotNow(candidates.lock(prompt.candidate()).orElseThrow(), why);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.consent.Decision.Moved;
+import dev.reclaim.consent.Decision.NoEffect;
+import dev.reclaim.consent.Decision.TooEarly;
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.ConsentEvent;
+import dev.reclaim.messaging.Cause;
+import dev.reclaim.messaging.Outbox;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where every input to a candidate is decided and kept: state, questions, history and what other
+ * services are told, together or not at all. Must be called inside a transaction.
+ */
+public final class CandidateDesk {
+
+  private final Candidates candidates;
+  private final Prompts prompts;
+  private final Parked parked;
+  private final History history;
+  private final People people;
+  private final Applications applications;
+  private final Outbox outbox;
+
+  public CandidateDesk(
+      Candidates candidates,
+      Prompts prompts,
+      Parked parked,
+      History history,
+      People people,
+      Applications applications,
+      Outbox outbox) {
+    this.candidates = candidates;
+    this.prompts = prompts;
+    this.parked = parked;
+    this.history = history;
+    this.people = people;
+    this.applications = applications;
+    this.outbox = outbox;
+  }
+
+  /** Decides about one input, and about whatever has waited for it. */
+  public Decision take(CandidateId id, Input input, Cause cause, Instant now) {
+    Optional<Candidate> state = candidates.lock(id);
+    if (input instanceof Input.Said && isDue(state, now)) {
+      // The clock that ticks every few seconds must not make a late answer a timely one.
+      take(id, new Input.DeadlinePassed(), cause, now);
+      state = candidates.lock(id);
+    }
+    Decision decision = decide(state, input, now);
+    switch (decision) {
+      case Moved moved -> {
+        keep(moved, cause, now);
+        for (Parked.Waiting waiting : parked.takeAll(id)) {
+          take(id, waiting.news(), waiting.cause(), now);
+        }
+      }
+      case NoEffect no -> noteNoEffect(state, id, input, no, now);
+      case TooEarly _ -> {
+        if (input instanceof Input.Fact fact) {
+          parked.add(id, fact, cause, now);
+        }
+      }
+    }
+    return decision;
+  }
+
+  private static boolean isDue(Optional<Candidate> state, Instant now) {
+    return state.flatMap(Candidate::dueAt).filter(due -> !due.isAfter(now)).isPresent();
+  }
+
+  private Decision decide(Optional<Candidate> state, Input input, Instant now) {
+    Optional<CaseFile> file =
+        state
+            .map(Candidate::file)
+            .or(
+                () ->
+                    input instanceof Input.Found found
+                        ? Optional.of(CaseFile.of(found.found()))
+                        : Optional.empty());
+    if (file.isEmpty()) {
+      return ConsentDecider.unknown(input);
+    }
+    boolean delivered = state.map(it -> prompts.delivered(it.openPrompts())).orElse(false);
+    return ConsentDecider.decide(
+        state, input, Circumstances.around(file.get(), people, applications, delivered), now);
+  }
+
+  private void keep(Moved moved, Cause cause, Instant now) {
+    CandidateId id = moved.next().file().candidate();
+    candidates.put(moved.next(), now);
+    prompts.closeAllBut(id, moved.next().openPrompts(), now);
+    moved.asks().forEach(ask -> prompts.open(id, ask, now));
+    for (ConsentEvent event : moved.said()) {
+      history.happened(event, moved.next(), now);
+    }
+    outbox.add(moved.said(), cause);
+  }
+
+  private void noteNoEffect(
+      Optional<Candidate> state, CandidateId id, Input input, NoEffect no, Instant now) {
+    if (state.isPresent() && input instanceof Input.Fact) {
+      history.hadNoEffect(id, input.getClass().getSimpleName(), no.why(), now);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.HolderId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All candidates, one row each. */
+public interface Candidates {
+
+  /**
+   * Reads one and keeps everybody else from moving it until the transaction ends; also when it is
+   * not known yet, so that news about it cannot slip past its arrival.
+   */
+  Optional<Candidate> lock(CandidateId id);
+
+  void put(Candidate candidate, Instant at);
+
+  /** Those whose deadline has passed, the oldest deadline first. */
+  List<CandidateId> due(Instant now, int atMost);
+
+  /** The open ones that this person holds, or has to answer or decide. */
+  List<CandidateId> concerning(HolderId who);
+}

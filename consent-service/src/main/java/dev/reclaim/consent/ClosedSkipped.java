@@ -1,0 +1,40 @@
+package dev.reclaim.consent;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The seat was kept, or went away by itself.
+ *
+ * <p>A fact may turn out to be only half of the story: if use was seen as well, or a read-back
+ * proved a revocation that was under way, then that is the end that counts, whichever news came
+ * first. What a person decided stays decided.
+ */
+public record ClosedSkipped(CaseFile file, Cause cause, String why, Instant at)
+    implements Candidate {
+
+  /** Why nothing was taken. */
+  public enum Cause {
+    /** A person, or silence, said so. */
+    KEPT,
+    OPERATOR,
+    SEAT_GONE,
+    REASON_GONE
+  }
+
+  public ClosedSkipped {
+    Objects.requireNonNull(file, "file: is missing");
+    Objects.requireNonNull(cause, "cause: is missing");
+    Objects.requireNonNull(at, "at: is missing");
+  }
+
+  /** The revocation had been faster than the news that closed this. */
+  public ClosedComplete verified(String because, Instant when, Instant restorableUntil) {
+    return ClosedComplete.verified(file, because, when, restorableUntil);
+  }
+
+  /** Use was seen as well. */
+  public ClosedCanceled usedAgain(String because, Instant when) {
+    return new ClosedCanceled(file, because, when);
+  }
+}

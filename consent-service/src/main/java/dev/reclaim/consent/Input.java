@@ -1,0 +1,85 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.events.Actor;
+import dev.reclaim.events.Answer;
+import dev.reclaim.events.CandidateEvent.CandidateFound;
+import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
+import dev.reclaim.events.Holder;
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.PromptId;
+import dev.reclaim.events.RevocationEvent.RevocationCanceled;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Everything that can happen to a candidate; the passing of time is one of them. */
+public sealed interface Input {
+
+  /** What other services found out. May come in any order, and more than once. */
+  sealed interface Fact extends Input {}
+
+  /** A person answers a question. */
+  sealed interface Said extends Input {
+    PromptId prompt();
+
+    Answer answer();
+
+    Optional<String> comment();
+  }
+
+  /** A person of operations steps in. */
+  sealed interface Order extends Input {
+    /** The login of who does it. */
+    String by();
+
+    default Actor actor() {
+      return Actor.operator(by());
+    }
+  }
+
+  record Found(CandidateFound found) implements Fact {}
+
+  record Withdrawn(CandidateWithdrawn.Cause cause, String why) implements Fact {}
+
+  record HoldPlaced(String why, Optional<Instant> until) implements Fact {}
+
+  record HoldLifted(String why) implements Fact {}
+
+  /** The call to the outside system is about to be made. */
+  record RevocationStarted(Instant at) implements Fact {}
+
+  record RevocationVerified(String why, Instant restorableUntil) implements Fact {}
+
+  record RevocationFailed(String why, String whatToDo) implements Fact {}
+
+  record RevocationStopped(RevocationCanceled.Cause cause, String why) implements Fact {}
+
+  record RevocationRestored(Instant at) implements Fact {}
+
+  /** Somebody's profile is new: the holder's own, or that of the one who was asked. */
+  record HolderChanged(HolderId who, Holder.Status status) implements Input {}
+
+  record HolderSaid(PromptId prompt, Answer answer, Optional<String> comment) implements Said {}
+
+  record ApproverSaid(PromptId prompt, Answer answer, Optional<String> comment) implements Said {}
+
+  record DeadlinePassed() implements Input {}
+
+  /** Sets a waiting candidate on its road, or again after a trouble. */
+  record Reclaim(String by) implements Order {}
+
+  /** The trouble is repaired, or the hold is over. */
+  record Resume(String by) implements Order {}
+
+  record Skip(String by, String reason) implements Order {}
+
+  record CloseComplete(String by, String note) implements Order {}
+
+  record Snooze(String by, Instant until) implements Order {}
+
+  /**
+   * Somebody else decides.
+   *
+   * @param approver as the people table knows them now
+   */
+  record Reassign(String by, Holder approver) implements Order {}
+}

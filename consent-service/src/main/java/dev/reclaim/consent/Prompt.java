@@ -1,0 +1,28 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.events.Answer;
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.PromptId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One question to one person.
+ *
+ * @param until from then on, silence is the answer
+ * @param sentAt when a mail server took it
+ * @param answered the last answer that counted
+ * @param wrongCodes how often a wrong code was typed since the last lock
+ * @param lockedUntil until when no code is looked at
+ */
+public record Prompt(
+    PromptId id,
+    CandidateId candidate,
+    Decision.Kind kind,
+    HolderId asked,
+    Instant until,
+    Optional<Instant> sentAt,
+    Optional<Answer> answered,
+    int wrongCodes,
+    Optional<Instant> lockedUntil) {}

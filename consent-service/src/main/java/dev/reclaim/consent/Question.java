@@ -1,0 +1,135 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.events.CandidateEvent.CandidateFound;
+import dev.reclaim.events.Handling;
+import dev.reclaim.events.Holder;
+import dev.reclaim.events.PolicyEvent.ApplicationDefined;
+import dev.reclaim.events.PolicyEvent.CampaignDefined;
+import dev.reclaim.events.Reason;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One question in the reader's words, the same in the mail and on the page. All of it is data:
+ * nothing in it is ever executed.
+ *
+ * @param because one sentence per reason of the rule
+ * @param goes what is lost
+ * @param stays what stays, which so far is: everything but the login
+ * @param wayBack how to undo it
+ * @param silence what no answer means
+ * @param keepThen what follows on Keep
+ * @param releaseThen what follows on Release
+ */
+public record Question(
+    String lang,
+    String subject,
+    String title,
+    String greeting,
+    Optional<String> intro,
+    String evidence,
+    List<String> because,
+    Optional<String> price,
+    String goes,
+    String stays,
+    String wayBack,
+    String until,
+    String silence,
+    String keep,
+    String keepThen,
+    String release,
+    String releaseThen) {
+
+  /** What a question is made of. */
+  public record Material(
+      CaseFile file,
+      Prompt prompt,
+      Optional<Holder> reader,
+      Optional<Holder> holder,
+      Optional<ApplicationDefined> application,
+      Optional<CampaignDefined> campaign) {
+
+    /** Gathers what the tables say. */
+    public static Material of(
+        CaseFile file, Prompt prompt, People people, Applications applications) {
+      return new Material(
+          file,
+          prompt,
+          people.find(prompt.asked()),
+          people.find(file.holder()),
+          applications.find(file.application()),
+          file.handling().campaign().flatMap(applications::campaign));
+    }
+
+    public String applicationTitle() {
+      return application.map(ApplicationDefined::title).orElse(file.application().value());
+    }
+
+    public String holderName() {
+      return holder.map(Holder::name).orElse(file.found().seat().account());
+    }
+  }
+
+  public static Question of(Material made, Words words) {
+    String to = made.prompt().kind() == Decision.Kind.HOLDER ? "holder." : "approver.";
+    String title = made.applicationTitle();
+    String who = made.holderName();
+    CandidateFound found = made.file().found();
+    return new Question(
+        words.lang(),
+        campaign(made, CampaignDefined::subject, words.locale())
+            .filter(subject -> made.prompt().kind() == Decision.Kind.HOLDER)
+            .orElseGet(() -> words.say(to + "subject", title, who)),
+        words.say(to + "title", title, who),
+        words.say("greeting", made.reader().map(Holder::name).orElse("")),
+        campaign(made, CampaignDefined::intro, words.locale())
+            .filter(intro -> made.prompt().kind() == Decision.Kind.HOLDER),
+        words.evidence(found.evidence(), title, made.prompt().kind(), who),
+        found.reasons().stream().map(Reason::sentence).toList(),
+        found.pricePerMonth().map(price -> words.say("price", words.money(price))),
+        made.application()
+            .map(ApplicationDefined::loss)
+            .filter(loss -> !loss.isBlank())
+            .orElseGet(() -> words.say(to + "goes", title, who)),
+        words.say(to + "stays", title, who),
+        wayBack(made, words),
+        words.moment(made.prompt().until()),
+        words.say(to + silenceOf(made), words.moment(made.prompt().until())),
+        words.say(to + "keep", who),
+        words.say(to + "keep-then"),
+        words.say(to + "release", who),
+        words.say(to + "release-then"));
+  }
+
+  private static String wayBack(Material made, Words words) {
+    int days = made.application().map(ApplicationDefined::restorableDays).orElse(0);
+    return days == 0 ? words.say("no-way-back") : words.say("way-back", days);
+  }
+
+  private static String silenceOf(Material made) {
+    if (made.prompt().kind() == Decision.Kind.APPROVER) {
+      return "silence";
+    }
+    return switch (made.file().handling().silence()) {
+      case Handling.Silence.RELEASE -> "silence-release";
+      case Handling.Silence.KEEP -> "silence-keep";
+      case Handling.Silence.ASK_APPROVER -> "silence-ask";
+    };
+  }
+
+  /** The campaign's text in this language, else in English, else none. */
+  private static Optional<String> campaign(
+      Material made, Function<CampaignDefined, Map<String, String>> text, Locale locale) {
+    return made.campaign()
+        .map(text)
+        .flatMap(
+            byLanguage ->
+                List.of(locale.toLanguageTag(), locale.getLanguage(), "en").stream()
+                    .map(byLanguage::get)
+                    .filter(found -> found != null && !found.isBlank())
+                    .findFirst());
+  }
+}

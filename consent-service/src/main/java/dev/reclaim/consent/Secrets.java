@@ -1,0 +1,26 @@
+package dev.reclaim.consent;
+
+/** Links and codes: chance makes them, and only their hashes are kept. */
+public interface Secrets {
+
+  /**
+   * What goes into one mail and nowhere else, with what is kept of it.
+   *
+   * @param token names the question in the link; 256 bits of chance
+   * @param code six digits that the reader types
+   */
+  record Fresh(String token, String code, String tokenHash, String salt, String codeHash) {
+
+    @Override
+    public String toString() {
+      return "Fresh[hidden]";
+    }
+  }
+
+  Fresh fresh();
+
+  String hashOfToken(String token);
+
+  /** Takes as long for a wrong code as for the right one; blanks and hyphens do not matter. */
+  boolean fits(String code, String salt, String codeHash);
+}

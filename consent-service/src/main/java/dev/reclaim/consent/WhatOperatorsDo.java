@@ -1,0 +1,187 @@
+package dev.reclaim.consent;
+
+import static dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome.COMPLETE;
+import static dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome.SKIPPED;
+
+import dev.reclaim.consent.AwaitingRevocation.Decided;
+import dev.reclaim.consent.Decision.Moved;
+import dev.reclaim.consent.Decision.NoEffect;
+import dev.reclaim.events.Handling;
+import dev.reclaim.events.Holder;
+import dev.reclaim.events.Identifier;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What people of operations may do, and what they may not. */
+final class WhatOperatorsDo {
+
+  private final Candidate state;
+  private final Circumstances around;
+  private final Instant now;
+  private final Road road;
+
+  private WhatOperatorsDo(Candidate state, Input.Order order, Circumstances around, Instant now) {
+    this.state = state;
+    this.around = around;
+    this.now = now;
+    this.road = new Road(around, now, order.actor());
+  }
+
+  static Decision to(Candidate state, Input.Order order, Circumstances around, Instant now) {
+    WhatOperatorsDo operators = new WhatOperatorsDo(state, order, around, now);
+    return switch (order) {
+      case Input.Reclaim it -> operators.reclaim(it);
+      case Input.Resume it -> operators.resume(it);
+      case Input.Skip it -> operators.skip(it);
+      case Input.CloseComplete it -> operators.closeComplete(it);
+      case Input.Snooze it -> operators.snooze(it);
+      case Input.Reassign it -> operators.reassign(it);
+    };
+  }
+
+  /** Sets it on its road; the people on that road are still asked. */
+  private Decision reclaim(Input.Reclaim it) {
+    String why = it.by() + " started the reclamation.";
+    return switch (state) {
+      case Ready ready ->
+          start(new Ready(ready.file().requestedBy(it.by()), why, Optional.empty()), why);
+      case AttentionRequired attention -> repair(attention, why);
+      case Held held -> new NoEffect("A hold stands in the way: " + held.why());
+      case AwaitingUser _ -> new NoEffect("The holder is being asked; their answer decides.");
+      case AwaitingApproval _ -> new NoEffect("The approver is being asked; their word decides.");
+      case AwaitingRevocation _ -> new NoEffect("It is approved already.");
+      case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ -> closed();
+    };
+  }
+
+  private Decision resume(Input.Resume it) {
+    String why = it.by() + " resumed it.";
+    return switch (state) {
+      case AttentionRequired attention -> repair(attention, why);
+      case Held held -> start(held.lifted(why), why);
+      case Ready _, AwaitingUser _, AwaitingApproval _, AwaitingRevocation _ ->
+          new NoEffect("It is on its way; there is nothing to resume.");
+      case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ -> closed();
+    };
+  }
+
+  private Decision start(Ready ready, String why) {
+    return switch (ready.file().handling().ask()) {
+      case Handling.Ask.HOLDER -> unlessStillStuck(road.ask(ready, why));
+      case Handling.Ask.NOBODY -> road.approve(ready, Decided.RULE, Optional.empty(), why);
+    };
+  }
+
+  private Decision repair(AttentionRequired it, String why) {
+    return switch (it.trouble()) {
+      case NOBODY_TO_ASK -> unlessStillStuck(road.ask(it.repaired(why), why));
+      case NO_APPROVER -> unlessStillStuck(road.askApprover(it, why));
+      case REVOCATION_FAILED ->
+          road.said(Road.ready(it.repaired(why), road.by()))
+              .ground("operator", why)
+              .approve(it, Decided.OPERATOR, Optional.empty(), why);
+    };
+  }
+
+  private static Decision unlessStillStuck(Moved tried) {
+    return tried.next() instanceof AttentionRequired still
+        ? new NoEffect(still.why() + " " + still.whatToDo())
+        : tried;
+  }
+
+  private Decision skip(Input.Skip it) {
+    String why = it.by() + " skipped it: " + it.reason();
+    return switch (state) {
+      case Open open ->
+          road.calledOff(state, why)
+              .closed(open.skip(ClosedSkipped.Cause.OPERATOR, why, now), SKIPPED, why);
+      case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ -> closed();
+    };
+  }
+
+  private Decision closeComplete(Input.CloseComplete it) {
+    boolean reachable = around.application().flatMap(app -> app.seats()).isPresent();
+    String why = it.by() + " took the seat back by hand: " + it.note();
+    return switch (state) {
+      case AttentionRequired _ when reachable ->
+          new NoEffect(
+              "This application has a connection. Resume it: it closes when a read-back proves"
+                  + " that the seat is free.");
+      case AttentionRequired attention
+          when attention.trouble() == AttentionRequired.Trouble.REVOCATION_FAILED ->
+          road.closed(attention.completeByHand(why, now), COMPLETE, why);
+      case AttentionRequired _, Ready _, AwaitingUser _, AwaitingApproval _, Held _ ->
+          new NoEffect("Nobody has decided yet that the seat is released.");
+      case AwaitingRevocation _ ->
+          new NoEffect("The revocation is under way; it closes when a read-back proves it.");
+      case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ -> closed();
+    };
+  }
+
+  private Decision snooze(Input.Snooze it) {
+    if (!it.until().isAfter(now)) {
+      return new NoEffect("The time to wait until is in the past.");
+    }
+    String why = it.by() + " put it off.";
+    return switch (state) {
+      case Ready ready -> snoozed(ready.snooze(why, it.until()));
+      case AwaitingUser asked -> snoozed(asked.snooze(why, it.until()));
+      case AttentionRequired attention
+          when attention.trouble() == AttentionRequired.Trouble.NOBODY_TO_ASK ->
+          snoozed(attention.snooze(why, it.until()));
+      case AttentionRequired _ ->
+          new NoEffect("The holder has answered; putting it off would ask them again.");
+      case AwaitingApproval _ -> new NoEffect("The approver is being asked; reassign it instead.");
+      case AwaitingRevocation _ -> new NoEffect("It is approved already; skip it instead.");
+      case Held _ -> new NoEffect("It is held anyway.");
+      case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ -> closed();
+    };
+  }
+
+  private Decision snoozed(Ready ready) {
+    return road.moved(ready, Road.ready(ready, road.by()));
+  }
+
+  private Decision reassign(Input.Reassign it) {
+    Optional<String> no = whyNot(it);
+    if (no.isPresent()) {
+      return new NoEffect(no.get());
+    }
+    String why = it.by() + " asked " + it.approver().name() + " to decide.";
+    return switch (state) {
+      case AwaitingApproval approval when approval.approver().equals(it.approver().id()) ->
+          new NoEffect(it.approver().name() + " is being asked already.");
+      case AwaitingApproval approval -> road.askApprover(approval, it.approver(), why);
+      case AttentionRequired attention
+          when attention.trouble() == AttentionRequired.Trouble.NO_APPROVER ->
+          road.askApprover(attention, it.approver(), why);
+      case AttentionRequired _, Ready _, AwaitingUser _, AwaitingRevocation _, Held _ ->
+          new NoEffect("No approver is asked at the moment.");
+      case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ -> closed();
+    };
+  }
+
+  private Optional<String> whyNot(Input.Reassign it) {
+    Holder approver = it.approver();
+    if (approver.id().equals(state.file().holder())) {
+      return Optional.of("Nobody approves for themselves.");
+    }
+    if (answersTo(approver, it.by())
+        || state.file().requester().filter(login -> answersTo(approver, login)).isPresent()) {
+      return Optional.of("Who starts a reclamation does not decide it.");
+    }
+    return approver.status() == Holder.Status.ACTIVE
+        ? Optional.empty()
+        : Optional.of(approver.name() + " is not at work.");
+  }
+
+  static boolean answersTo(Holder person, String login) {
+    return person.identifiers().stream()
+        .map(Identifier::normalised)
+        .anyMatch(Identifier.normalise(login)::equals);
+  }
+
+  private static NoEffect closed() {
+    return new NoEffect("It is closed.");
+  }
+}

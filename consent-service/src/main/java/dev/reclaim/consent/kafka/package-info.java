@@ -1,0 +1,2 @@
+/** What other services say, as inputs to candidates. */
+package dev.reclaim.consent.kafka;

@@ -1,0 +1,2 @@
+/** Questions by mail. */
+package dev.reclaim.consent.mail;

@@ -1,0 +1,141 @@
+package dev.reclaim.consent.postgres;
+
+import dev.reclaim.consent.AwaitingApproval;
+import dev.reclaim.consent.AwaitingUser;
+import dev.reclaim.consent.Candidate;
+import dev.reclaim.consent.CandidateList;
+import dev.reclaim.consent.Candidates;
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.HolderId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Candidates, one row each: the state's name, what is searched for, and the state as JSON. */
+public final class CandidateTable implements Candidates, CandidateList {
+
+  private final Sql sql;
+
+  public CandidateTable(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public Optional<Candidate> lock(CandidateId id) {
+    sql.list("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, id.value());
+    return sql.one(
+        "SELECT state, body FROM candidate WHERE id = ?", CandidateTable::read, id.value());
+  }
+
+  @Override
+  public void put(Candidate candidate, Instant at) {
+    sql.change(
+        """
+        INSERT INTO candidate (id, state, body, holder, application, asked, due_at, found_at, changed_at)
+        VALUES (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body,
+          asked = excluded.asked, due_at = excluded.due_at, changed_at = excluded.changed_at,
+          version = candidate.version + 1
+        """,
+        candidate.file().candidate().value(),
+        candidate.getClass().getSimpleName(),
+        Sql.json(candidate),
+        candidate.file().holder().value(),
+        candidate.file().application().value(),
+        asked(candidate).map(HolderId::value),
+        candidate.dueAt(),
+        candidate.file().found().asOf(),
+        at);
+  }
+
+  private static Optional<HolderId> asked(Candidate candidate) {
+    return switch (candidate) {
+      case AwaitingUser it -> Optional.of(it.asked());
+      case AwaitingApproval it -> Optional.of(it.approver());
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public List<CandidateId> due(Instant now, int atMost) {
+    return sql.list(
+        "SELECT id FROM candidate WHERE due_at <= ? ORDER BY due_at LIMIT ?",
+        row -> new CandidateId(row.getString("id")),
+        now,
+        atMost);
+  }
+
+  @Override
+  public List<CandidateId> concerning(HolderId who) {
+    return sql.list(
+        """
+        SELECT id FROM candidate WHERE holder = ? AND state NOT LIKE 'Closed%'
+        UNION SELECT id FROM candidate WHERE asked = ?
+        UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
+          WHERE p.body->>'owner' = ? AND c.state NOT LIKE 'Closed%'
+        UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
+          WHERE p.body->>'manager' = ? AND c.state = 'AttentionRequired' ORDER BY 1
+        """,
+        row -> new CandidateId(row.getString("id")),
+        who.value(),
+        who.value(),
+        who.value(),
+        who.value());
+  }
+
+  @Override
+  public Optional<Candidate> find(CandidateId id) {
+    return sql.one(
+        "SELECT state, body FROM candidate WHERE id = ?", CandidateTable::read, id.value());
+  }
+
+  @Override
+  public List<Candidate> page(Wanted wanted) {
+    return sql.list(
+        """
+        SELECT state, body FROM candidate
+        WHERE (?::text IS NULL OR state = ?) AND (?::text IS NULL OR application = ?)
+          AND (?::text IS NULL OR holder = ?) AND (?::text IS NULL OR asked = ?)
+          AND (?::text IS NULL OR id > ?)
+        ORDER BY id LIMIT ?
+        """,
+        CandidateTable::read,
+        wanted.state(),
+        wanted.state(),
+        wanted.application(),
+        wanted.application(),
+        wanted.holder(),
+        wanted.holder(),
+        wanted.asked(),
+        wanted.asked(),
+        wanted.after(),
+        wanted.after(),
+        wanted.limit());
+  }
+
+  @Override
+  public List<Happening> historyOf(CandidateId id) {
+    return sql.list(
+        "SELECT * FROM history WHERE candidate = ? ORDER BY id",
+        CandidateTable::happening,
+        id.value());
+  }
+
+  private static Happening happening(ResultSet row) throws SQLException {
+    return new Happening(
+        row.getTimestamp("at").toInstant(),
+        row.getString("what"),
+        row.getBoolean("effect"),
+        Optional.ofNullable(row.getString("state")),
+        row.getString("by_role"),
+        row.getString("by_id"),
+        row.getString("why"));
+  }
+
+  private static Candidate read(ResultSet row) throws SQLException {
+    return Sql.parse(row.getString("body"), Sql.named(Candidate.class, row.getString("state")));
+  }
+}

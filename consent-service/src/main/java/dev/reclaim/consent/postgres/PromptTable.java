@@ -1,0 +1,178 @@
+package dev.reclaim.consent.postgres;
+
+import dev.reclaim.consent.Decision;
+import dev.reclaim.consent.MailQueue;
+import dev.reclaim.consent.Prompt;
+import dev.reclaim.consent.Prompts;
+import dev.reclaim.consent.Secrets;
+import dev.reclaim.events.Answer;
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.PromptId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Questions, and the work that their sending is. */
+public final class PromptTable implements Prompts, MailQueue {
+
+  private final Sql sql;
+
+  public PromptTable(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public void open(CandidateId candidate, Decision.Ask ask, Instant now) {
+    sql.change(
+        """
+        INSERT INTO prompt (id, candidate, kind, asked, until, opened_at, next_attempt_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+        """,
+        ask.prompt().value(),
+        candidate.value(),
+        ask.kind().name(),
+        ask.asked().value(),
+        ask.until(),
+        now,
+        now);
+  }
+
+  @Override
+  public void closeAllBut(CandidateId candidate, Set<PromptId> open, Instant now) {
+    sql.change(
+        """
+        UPDATE prompt SET closed_at = ? WHERE candidate = ? AND closed_at IS NULL
+          AND NOT id = ANY (?)
+        """,
+        now,
+        candidate.value(),
+        names(open));
+  }
+
+  @Override
+  public boolean delivered(Set<PromptId> prompts) {
+    return sql.one(
+            "SELECT count(*) FROM prompt WHERE id = ANY (?) AND sent_at IS NOT NULL",
+            row -> row.getInt(1) == prompts.size(),
+            (Object) names(prompts))
+        .orElse(false);
+  }
+
+  private static String[] names(Set<PromptId> prompts) {
+    return prompts.stream().map(PromptId::value).toArray(String[]::new);
+  }
+
+  @Override
+  public Optional<Linked> linkedBy(String tokenHash) {
+    return sql.one(
+        """
+        SELECT p.*, k.salt, k.code_hash FROM prompt_key k JOIN prompt p ON p.id = k.prompt
+        WHERE k.token_hash = ?
+        """,
+        row -> new Linked(prompt(row), row.getString("salt"), row.getString("code_hash")),
+        tokenHash);
+  }
+
+  @Override
+  public Optional<Prompt> find(PromptId prompt) {
+    return sql.one("SELECT * FROM prompt WHERE id = ?", PromptTable::prompt, prompt.value());
+  }
+
+  @Override
+  public void answered(PromptId prompt, Answer answer, Instant at) {
+    sql.change(
+        """
+        UPDATE prompt SET answered = ?, answered_at = ?, wrong_codes = 0, locked_until = NULL
+        WHERE id = ?
+        """,
+        answer.name(),
+        at,
+        prompt.value());
+  }
+
+  @Override
+  public void codeWasWrong(PromptId prompt, int wrongCodes, Optional<Instant> lockedUntil) {
+    sql.change(
+        "UPDATE prompt SET wrong_codes = ?, locked_until = ?::timestamptz WHERE id = ?",
+        wrongCodes,
+        lockedUntil,
+        prompt.value());
+  }
+
+  @Override
+  public Optional<Prompt> claim(Instant now, Instant leaseUntil) {
+    return sql.one(
+        """
+        UPDATE prompt SET attempts = attempts + 1, next_attempt_at = ?
+        WHERE id = (SELECT id FROM prompt
+          WHERE sent_at IS NULL AND closed_at IS NULL AND next_attempt_at <= ?
+          ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING *
+        """,
+        PromptTable::prompt,
+        leaseUntil,
+        now);
+  }
+
+  @Override
+  public void keep(PromptId prompt, Secrets.Fresh fresh) {
+    sql.change(
+        "INSERT INTO prompt_key (token_hash, prompt, salt, code_hash) VALUES (?, ?, ?, ?)",
+        fresh.tokenHash(),
+        prompt.value(),
+        fresh.salt(),
+        fresh.codeHash());
+  }
+
+  @Override
+  public void sent(PromptId prompt, Instant at) {
+    sql.change("UPDATE prompt SET sent_at = ?, last_error = NULL WHERE id = ?", at, prompt.value());
+  }
+
+  @Override
+  public int failed(PromptId prompt, String why) {
+    return sql.one(
+            "UPDATE prompt SET last_error = ? WHERE id = ? RETURNING attempts",
+            row -> row.getInt(1),
+            why,
+            prompt.value())
+        .orElse(1);
+  }
+
+  @Override
+  public void tryAgainAt(PromptId prompt, Instant at) {
+    sql.change("UPDATE prompt SET next_attempt_at = ? WHERE id = ?", at, prompt.value());
+  }
+
+  @Override
+  public Waiting waiting() {
+    return sql.one(
+            """
+            SELECT count(*), min(opened_at) AS oldest, max(last_error) AS error FROM prompt
+            WHERE sent_at IS NULL AND closed_at IS NULL
+            """,
+            row ->
+                new Waiting(
+                    row.getLong(1),
+                    Sql.instant(row, "oldest"),
+                    Optional.ofNullable(row.getString("error"))))
+        .orElseThrow();
+  }
+
+  private static Prompt prompt(ResultSet row) throws SQLException {
+    return new Prompt(
+        new PromptId(row.getString("id")),
+        new CandidateId(row.getString("candidate")),
+        Decision.Kind.valueOf(row.getString("kind")),
+        new HolderId(row.getString("asked")),
+        row.getTimestamp("until").toInstant(),
+        Sql.instant(row, "sent_at"),
+        Optional.ofNullable(row.getString("answered")).map(Answer::valueOf),
+        row.getInt("wrong_codes"),
+        Sql.instant(row, "locked_until"));
+  }
+}

@@ -1,0 +1,2 @@
+/** What consent-service remembers, as tables. */
+package dev.reclaim.consent.postgres;

@@ -1,0 +1,53 @@
+package dev.reclaim.consent.schedule;
+
+import dev.reclaim.consent.CandidateDesk;
+import dev.reclaim.consent.Candidates;
+import dev.reclaim.consent.Input;
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.messaging.Cause;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Tells candidates that their deadline has passed, each in a transaction of its own. */
+@Singleton
+public class DeadlineClock {
+
+  private static final Logger LOG = Logger.getLogger(DeadlineClock.class);
+  private static final int BATCH = 200;
+
+  private final Candidates candidates;
+  private final CandidateDesk desk;
+  private final InstantSource clock;
+
+  DeadlineClock(Candidates candidates, CandidateDesk desk, InstantSource clock) {
+    this.candidates = candidates;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "{reclaim.consent.tick}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tick() {
+    List<CandidateId> due = candidates.due(clock.instant(), BATCH);
+    while (!due.isEmpty() && due.stream().filter(this::decide).count() == BATCH) {
+      due = candidates.due(clock.instant(), BATCH);
+    }
+  }
+
+  /** One that fails must not keep the others waiting; it comes up again with the next tick. */
+  private boolean decide(CandidateId candidate) {
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(() -> desk.take(candidate, new Input.DeadlinePassed(), Cause.NONE, clock.instant()));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "The deadline of %s could not be decided yet", candidate);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The clock that looks after deadlines. */
+package dev.reclaim.consent.schedule;

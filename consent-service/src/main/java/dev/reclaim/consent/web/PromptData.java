@@ -1,0 +1,136 @@
+package dev.reclaim.consent.web;
+
+import dev.reclaim.consent.AnswerByLink;
+import dev.reclaim.consent.AnswerByLink.Outcome;
+import dev.reclaim.consent.Prompt;
+import dev.reclaim.consent.Prompts;
+import dev.reclaim.consent.Question;
+import dev.reclaim.events.Answer;
+import dev.reclaim.http.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * The same question for programs. An answer here rests on the code alone: no cookie is looked at,
+ * so there is nothing that another site could borrow.
+ */
+@Path("/prompts/{token}")
+@PermitAll
+public class PromptData {
+
+  private final AnswerByLink answers;
+  private final AskPage page;
+  private final InstantSource clock;
+
+  PromptData(AnswerByLink answers, AskPage page, InstantSource clock) {
+    this.answers = answers;
+    this.page = page;
+    this.clock = clock;
+  }
+
+  /**
+   * The question.
+   *
+   * @param open whether an answer still counts
+   */
+  public record Shown(
+      String prompt,
+      String candidate,
+      String kind,
+      String state,
+      boolean open,
+      Instant until,
+      Optional<Answer> answered,
+      Question question,
+      List<Answer> answers) {}
+
+  public record Given(String code, Answer answer, String comment) {}
+
+  /**
+   * What became of an answer.
+   *
+   * @param state the candidate's state now
+   * @param changeable whether the answer may still be changed
+   */
+  public record Result(String candidate, String state, boolean changeable) {}
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Shown show(@RestPath String token) {
+    Prompt prompt = named(token);
+    return new Shown(
+        prompt.id().value(),
+        prompt.candidate().value(),
+        prompt.kind().name(),
+        page.state(prompt).getClass().getSimpleName(),
+        page.isOpen(prompt),
+        prompt.until(),
+        prompt.answered(),
+        page.question(prompt),
+        List.of(Answer.KEEP, Answer.RELEASE));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Result answer(@RestPath String token, Given given) {
+    Prompt prompt = named(token);
+    if (given == null || given.answer() == null) {
+      throw Problems.badField("answer", "is missing; it is Keep or Release");
+    }
+    if (given.code() == null || given.code().isBlank()) {
+      throw Problems.badField("code", "is missing; it stands in the mail");
+    }
+    Outcome outcome =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    answers.answer(
+                        token,
+                        given.code(),
+                        given.answer(),
+                        PromptPages.shortened(given.comment()),
+                        clock.instant()));
+    return switch (outcome) {
+      case Outcome.Taken taken ->
+          new Result(
+              prompt.candidate().value(),
+              taken.next().getClass().getSimpleName(),
+              taken.next().openPrompts().contains(prompt.id()));
+      case Outcome.NotNow no -> throw Problems.conflict(no.why());
+      case Outcome.WrongCode wrong ->
+          throw Problems.forbidden(
+              "The code does not match; nothing has changed. Tries left: " + wrong.triesLeft());
+      case Outcome.Locked locked ->
+          throw Problems.problem(
+              "locked",
+              "Too many wrong codes",
+              Response.Status.TOO_MANY_REQUESTS,
+              "Nothing has changed. Try again from " + locked.until() + " on.",
+              Map.of("until", locked.until().toString()));
+      case Outcome.UnknownLink _ -> throw unknown();
+    };
+  }
+
+  private Prompt named(String token) {
+    return answers.linkedBy(token).map(Prompts.Linked::prompt).orElseThrow(PromptData::unknown);
+  }
+
+  /** Without the token: an unknown one may be a known one with a slip of the pen. */
+  private static RuntimeException unknown() {
+    return Problems.notFound("A question behind", "this link");
+  }
+}

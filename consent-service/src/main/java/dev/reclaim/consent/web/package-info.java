@@ -1,0 +1,2 @@
+/** The pages that people answer on. */
+package dev.reclaim.consent.web;

@@ -1,0 +1,150 @@
+package dev.reclaim.consent;
+
+import static dev.reclaim.consent.Story.asking;
+import static dev.reclaim.consent.Story.askingNobody;
+import static dev.reclaim.consent.Story.found;
+import static dev.reclaim.consent.Story.managedBy;
+import static dev.reclaim.consent.Story.person;
+import static dev.reclaim.consent.Story.tableau;
+import static dev.reclaim.consent.Story.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reclaim.events.Answer;
+import dev.reclaim.events.Handling;
+import dev.reclaim.events.Holder;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OperatorsTest {
+
+  private static final String BY = "op";
+
+  private final Holder mari = person("Mari");
+  private final Holder john = managedBy(person("John"), mari);
+  private final Holder olga = person("Olga");
+  private final Company company = Company.of(mari, john, olga);
+
+  private Talk asked() {
+    return Talk.begun(company, found(john, asking(Handling.Silence.RELEASE)));
+  }
+
+  private Talk failed() {
+    Talk talk = Talk.begun(company, found(john, askingNobody(true)));
+    talk.hear(new Input.RevocationFailed("No.", "Look."));
+    return talk;
+  }
+
+  private static void refused(Decision decision) {
+    assertThat(decision)
+        .isInstanceOfSatisfying(Decision.NoEffect.class, it -> assertThat(it.why()).endsWith("."));
+  }
+
+  @Test
+  void snoozeAsksAgainAtItsTimeAndNotAMomentBefore() {
+    // given
+    Talk talk = asked();
+    talk.hear(new Input.Snooze(BY, talk.now.plus(Duration.ofDays(3))));
+    assertThat(talk.state()).isInstanceOf(Ready.class);
+    refused(talk.holderSays(Answer.RELEASE));
+    // then
+    talk.after(Duration.ofDays(3).minusMillis(1));
+    assertThat(talk.hear(new Input.DeadlinePassed())).isInstanceOf(Decision.NoEffect.class);
+    // when
+    talk.after(Duration.ofMillis(1)).hear(new Input.DeadlinePassed());
+    // then
+    assertThat(talk.state()).isInstanceOf(AwaitingUser.class);
+    assertThat(talk.asks).hasSize(2);
+  }
+
+  @Test
+  void snoozeIntoThePastIsRefused() {
+    Talk talk = asked();
+    refused(talk.hear(new Input.Snooze(BY, talk.now)));
+  }
+
+  @Test
+  void reclaimStartsWhatWaitsAndStillAsks() {
+    // given
+    Talk talk = asked();
+    refused(talk.hear(new Input.Reclaim(BY)));
+    talk.hear(new Input.Snooze(BY, talk.now.plus(Duration.ofDays(3))));
+    // when
+    talk.hear(new Input.Reclaim(BY));
+    // then
+    assertThat(talk.state()).isInstanceOf(AwaitingUser.class);
+    assertThat(talk.state().file().requester()).hasValue(BY);
+  }
+
+  @Test
+  void reclaimDoesNotLiftAHold() {
+    // given
+    Talk talk = asked();
+    talk.hear(new Input.HoldPlaced("A lawsuit.", Optional.empty()));
+    // then
+    refused(talk.hear(new Input.Reclaim(BY)));
+    // when
+    talk.hear(new Input.Resume(BY));
+    // then
+    assertThat(talk.state()).isInstanceOf(AwaitingUser.class);
+  }
+
+  @Test
+  void skipEndsItFromAnywhereOpenAndOnce() {
+    // given
+    Talk talk = failed();
+    // when
+    talk.hear(new Input.Skip(BY, "They need it."));
+    // then
+    assertThat(((ClosedSkipped) talk.state()).why()).isEqualTo("op skipped it: They need it.");
+    refused(talk.hear(new Input.Skip(BY, "Again.")));
+    refused(talk.hear(new Input.Reclaim(BY)));
+    refused(talk.hear(new Input.Resume(BY)));
+    refused(talk.hear(new Input.Snooze(BY, talk.now.plusSeconds(1))));
+    refused(talk.hear(new Input.Reassign(BY, olga)));
+    refused(talk.hear(new Input.CloseComplete(BY, "Done.")));
+  }
+
+  @Test
+  void closingByHandNeedsADecisionAndAnApplicationWithoutConnection() {
+    // given
+    refused(asked().hear(new Input.CloseComplete(BY, "Done.")));
+    company.having(tableau(Optional.empty(), true));
+    Talk connected = failed();
+    refused(connected.hear(new Input.CloseComplete(BY, "Done.")));
+    company.having(tableau(Optional.empty(), false));
+    Talk talk = failed();
+    // when
+    talk.hear(new Input.CloseComplete(BY, "Done, see ticket 12."));
+    // then
+    assertThat(((ClosedComplete) talk.state()).why())
+        .isEqualTo("op took the seat back by hand: Done, see ticket 12.");
+  }
+
+  @Test
+  void reassigningAsksSomebodyElseAndTheOldQuestionIsOver() {
+    // given
+    Talk talk = asked();
+    refused(talk.hear(new Input.Reassign(BY, olga)));
+    talk.holderSays(Answer.KEEP);
+    var old = talk.lastPrompt();
+    // when
+    talk.hear(new Input.Reassign(BY, olga));
+    // then
+    assertThat(((AwaitingApproval) talk.state()).approver()).isEqualTo(olga.id());
+    assertThat(talk.hear(new Input.ApproverSaid(old, Answer.RELEASE, Optional.empty())))
+        .isInstanceOf(Decision.NoEffect.class);
+  }
+
+  @Test
+  void neitherTheHolderNorTheRequesterNorSomebodyAwayDecides() {
+    // given
+    Talk talk = asked();
+    talk.holderSays(Answer.KEEP);
+    // then
+    refused(talk.hear(new Input.Reassign(BY, john)));
+    refused(talk.hear(new Input.Reassign("OLGA", olga)));
+    refused(talk.hear(new Input.Reassign(BY, with(olga, Holder.Status.ON_LEAVE))));
+    refused(talk.hear(new Input.Reassign(BY, mari)));
+  }
+}

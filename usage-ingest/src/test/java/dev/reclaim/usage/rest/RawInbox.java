@@ -1,0 +1,56 @@
+package dev.reclaim.usage.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The inbox as the broker keeps it, headers and all. */
+final class RawInbox {
+
+  private static final String TOPIC = "reclaim.inbox";
+
+  private RawInbox() {}
+
+  /** The headers of the event with this id, or none. */
+  static Map<String, String> headersOf(String id) {
+    String broker = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", broker),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(TOPIC).stream()
+              .map(info -> new TopicPartition(TOPIC, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofMillis(200))) {
+          Map<String, String> headers = headers(found);
+          if (id.equals(headers.get("ce_id"))) {
+            return headers;
+          }
+        }
+      }
+      return Map.of();
+    }
+  }
+
+  private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> found) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : found.headers()) {
+      headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+    }
+    return headers;
+  }
+}
