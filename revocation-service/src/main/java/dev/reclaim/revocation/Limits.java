@@ -39,8 +39,8 @@ public record Limits(
 
   /** Why one more is too many, as a sentence; empty if it is not. */
   public Optional<String> stops(Pace pace) {
-    return tooMany(pace.lastHour(), perHour(pace, stopPercent), "hour", pace.seatsOfHour())
-        .or(() -> tooMany(pace.lastDay(), perDay(pace, stopPercent), "day", pace.seatsOfDay()));
+    return tooMany(pace.lastHour(), perHour(pace, stopPercent), "an hour", pace.seatsOfHour())
+        .or(() -> tooMany(pace.lastDay(), perDay(pace, stopPercent), "a day", pace.seatsOfDay()));
   }
 
   /** Whether the share that calls for attention is passed. */
@@ -78,7 +78,7 @@ public record Limits(
   private static Optional<String> tooMany(int taken, int allowed, String window, int seats) {
     return taken + 1 > allowed
         ? Optional.of(
-            "%d of %d known seats were taken within a %s; the limit is %d"
+            "%d of %d known seats were taken within %s; the limit is %d"
                 .formatted(taken, seats, window, allowed))
         : Optional.empty();
   }

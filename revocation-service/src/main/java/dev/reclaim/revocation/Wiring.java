@@ -29,9 +29,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Joins what this service is with what it runs on. */
 @ApplicationScoped
@@ -40,12 +43,27 @@ public class Wiring {
   private final WiringSettings settings;
   private final DataSource database;
   private final InstantSource clock;
+  private final int port;
   private HearsNotifications hears;
 
-  Wiring(WiringSettings settings, DataSource database, InstantSource clock) {
+  Wiring(
+      WiringSettings settings,
+      DataSource database,
+      InstantSource clock,
+      @ConfigProperty(name = "quarkus.http.port") int port) {
     this.settings = settings;
     this.database = database;
     this.clock = clock;
+    this.port = port;
+  }
+
+  private String hostAndPort() {
+    try {
+      return InetAddress.getLocalHost().getHostName() + "-" + port;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(
+          "reclaim.revocation.worker: is missing, and this machine does not know its name", e);
+    }
   }
 
   @Produces
@@ -136,7 +154,7 @@ public class Wiring {
         facts,
         stores,
         clock,
-        new WorkerName(settings.worker(), settings.lease()));
+        new WorkerName(settings.worker().orElseGet(this::hostAndPort), settings.lease()));
   }
 
   @Produces
@@ -170,7 +188,7 @@ public class Wiring {
             new DecidesRestoring(retries),
             clock),
         clock,
-        new Works.Pace(settings.poll(), settings.perConnection()));
+        new Works.Eagerness(settings.poll(), settings.perConnection()));
   }
 
   @Produces

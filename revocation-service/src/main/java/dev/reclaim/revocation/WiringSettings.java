@@ -13,8 +13,11 @@ public interface WiringSettings {
   @WithDefault("false")
   boolean dryRun();
 
-  /** The name of this instance: the same after a restart, and no other instance's. */
-  String worker();
+  /**
+   * The name of this instance: the same after a restart, and no other instance's. Host name and
+   * port unless it is set.
+   */
+  Optional<String> worker();
 
   /** How long a worker's right to a revocation lasts; longer than the longest call. */
   @WithDefault("3M")

@@ -29,7 +29,8 @@ public final class Works extends Loop {
   private final Ledger ledger;
   private final CarriesOut carriesOut;
   private final InstantSource clock;
-  private final Pace pace;
+  private final Eagerness eagerness;
+  private boolean resumed;
   private final Map<String, Semaphore> rooms = new ConcurrentHashMap<>();
   private final Semaphore calls = new Semaphore(0);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,9 +41,9 @@ public final class Works extends Loop {
    * @param poll how long it waits when nobody calls
    * @param perConnection how many it carries out at a time behind one connection
    */
-  public record Pace(Duration poll, int perConnection) {
+  public record Eagerness(Duration poll, int perConnection) {
 
-    public Pace {
+    public Eagerness {
       if (poll.isNegative() || poll.isZero()) {
         throw new IllegalArgumentException("reclaim.revocation.poll: must be longer than nothing");
       }
@@ -53,13 +54,17 @@ public final class Works extends Loop {
   }
 
   public Works(
-      Claims claims, Ledger ledger, CarriesOut carriesOut, InstantSource clock, Pace pace) {
+      Claims claims,
+      Ledger ledger,
+      CarriesOut carriesOut,
+      InstantSource clock,
+      Eagerness eagerness) {
     super("revocation-worker");
     this.claims = claims;
     this.ledger = ledger;
     this.carriesOut = carriesOut;
     this.clock = clock;
-    this.pace = pace;
+    this.eagerness = eagerness;
   }
 
   /** There may be something to do. */
@@ -74,10 +79,13 @@ public final class Works extends Loop {
 
   @Override
   protected void round() throws InterruptedException {
-    claims.giveBackOwn();
+    if (!resumed) {
+      claims.giveBackOwn();
+      resumed = true;
+    }
     while (running()) {
       alive();
-      if (begin() == 0 && calls.tryAcquire(pace.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (begin() == 0 && calls.tryAcquire(eagerness.poll().toMillis(), TimeUnit.MILLISECONDS)) {
         calls.drainPermits();
       }
     }
@@ -86,7 +94,8 @@ public final class Works extends Loop {
   private int begin() {
     int begun = 0;
     for (String connection : claims.dueConnections()) {
-      Semaphore room = rooms.computeIfAbsent(connection, _ -> new Semaphore(pace.perConnection()));
+      Semaphore room =
+          rooms.computeIfAbsent(connection, _ -> new Semaphore(eagerness.perConnection()));
       int free = room.availablePermits();
       if (free > 0) {
         for (Lease lease : claims.claim(connection, free)) {
