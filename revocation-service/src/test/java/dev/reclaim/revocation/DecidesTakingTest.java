@@ -218,6 +218,26 @@ class DecidesTakingTest {
     assertThat(next.state().course().kept()).isEmpty();
   }
 
+  @Test
+  void keepsTheStateBeforeTheFirstCallForALaterOneMayShowOurOwnDoing() {
+    // given
+    Kept first = kept("true");
+
+    // when
+    Course course =
+        Course.START.keep(Step.LEAVE_GROUP, first).keep(Step.LEAVE_GROUP, kept("false"));
+
+    // then
+    assertThat(course.kept()).containsEntry(Step.LEAVE_GROUP, first);
+  }
+
+  private static Kept kept(String member) {
+    return new Kept(
+        new SavedState("make-believe", Set.of(Step.LEAVE_GROUP), Map.of("member", member)),
+        Given.GROUP,
+        NOW);
+  }
+
   private InFlight inFlight() {
     return (InFlight) decides.afterLook(waiting, seen(THERE), Given.facts(), NOW).state();
   }
