@@ -2,6 +2,7 @@ package dev.reclaim.consent;
 
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Who is who, as HR last said. */
@@ -11,6 +12,12 @@ public interface People {
 
   /** By any identifier; upper and lower case are the same. */
   Optional<Holder> named(String identifier);
+
+  /**
+   * Keeps others from taking news of these holders until the transaction ends, so that a profile
+   * and a candidate that arrive at the same moment see each other.
+   */
+  void lock(Collection<HolderId> holders);
 
   /**
    * Keeps a profile, unless a newer one is known.

@@ -101,8 +101,8 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Subscription candidateNews(CandidateDesk desk, InstantSource clock) {
-    return new Subscription(Topic.CANDIDATES, new CandidateNews(desk, clock));
+  Subscription candidateNews(People people, CandidateDesk desk, InstantSource clock) {
+    return new Subscription(Topic.CANDIDATES, new CandidateNews(people, desk, clock));
   }
 
   @Produces

@@ -7,6 +7,7 @@ import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Identifier;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.CampaignDefined;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,9 @@ final class Company implements People, Applications {
                     .anyMatch(i -> i.normalised().equals(Identifier.normalise(identifier))))
         .findFirst();
   }
+
+  @Override
+  public void lock(Collection<HolderId> holders) {}
 
   @Override
   public boolean put(Holder holder) {

@@ -7,6 +7,7 @@ import dev.reclaim.consent.People;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.Event;
 import dev.reclaim.events.Holder;
+import dev.reclaim.events.HolderId;
 import dev.reclaim.events.SignalEvent;
 import dev.reclaim.messaging.Envelope;
 import dev.reclaim.messaging.Handler;
@@ -30,6 +31,12 @@ public final class SignalNews implements Handler {
 
   @Override
   public void handle(List<Envelope<Event>> fresh) {
+    people.lock(
+        fresh.stream()
+            .map(Envelope::event)
+            .filter(SignalEvent.HolderChanged.class::isInstance)
+            .map(event -> new HolderId(event.key()))
+            .toList());
     for (Envelope<Event> envelope : fresh) {
       if (envelope.event() instanceof SignalEvent.HolderChanged changed
           && people.put(changed.profile())) {

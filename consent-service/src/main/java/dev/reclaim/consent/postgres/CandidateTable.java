@@ -79,7 +79,11 @@ public final class CandidateTable implements Candidates, CandidateList {
         UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
           WHERE p.body->>'manager' = ? AND c.state = 'AttentionRequired' ORDER BY 1
         """,
-        row -> new CandidateId(row.getString("id")), who.value(), who.value(), who.value());
+        row -> new CandidateId(row.getString("id")),
+        who.value(),
+        who.value(),
+        who.value(),
+        who.value());
   }
 
   @Override

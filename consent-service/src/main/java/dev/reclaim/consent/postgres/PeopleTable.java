@@ -4,6 +4,7 @@ import dev.reclaim.consent.People;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Identifier;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -36,6 +37,18 @@ public final class PeopleTable implements People {
             row -> Sql.parse(row.getString("body"), Holder.class),
             Identifier.normalise(identifier));
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  @Override
+  public void lock(Collection<HolderId> holders) {
+    // In one order everywhere, so that two batches wait for each other in line, not in a circle.
+    sql.list(
+        """
+        SELECT pg_advisory_xact_lock(hashtextextended(holder, 1))
+        FROM (SELECT DISTINCT holder FROM unnest(?) AS holder ORDER BY holder) AS all_of_them
+        """,
+        row -> true,
+        (Object) holders.stream().map(HolderId::value).toArray(String[]::new));
   }
 
   @Override
