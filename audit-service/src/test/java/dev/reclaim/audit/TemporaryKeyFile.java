@@ -1,22 +1,17 @@
 package dev.reclaim.audit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
-/** Lets the service make its signing key in a folder of its own. */
+/** Lets the service make its signing key in a folder of this JVM, as long-lived as its database. */
 public final class TemporaryKeyFile implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    try {
-      String file = Files.createTempDirectory("audit").resolve("keys/signing-key").toString();
-      return Map.of("reclaim.audit.key-file", file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    String name = "audit-signing-key-" + ProcessHandle.current().pid();
+    return Map.of("reclaim.audit.key-file", folder.resolve(name).toString());
   }
 
   @Override

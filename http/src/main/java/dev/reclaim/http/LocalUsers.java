@@ -57,12 +57,24 @@ public class LocalUsers implements IdentityProvider<UsernamePasswordAuthenticati
       return Uni.createFrom()
           .failure(new AuthenticationFailedException("unknown login or wrong password"));
     }
-    return Uni.createFrom()
-        .item(
-            QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(user.login()))
-                .addRoles(user.roles())
-                .build());
+    return Uni.createFrom().item(identityOf(user));
+  }
+
+  /** Who signed in earlier, with the roles of now; empty when the login is gone meanwhile. */
+  Optional<SecurityIdentity> known(String login) {
+    return Optional.ofNullable(users.get(login)).map(LocalUsers::identityOf);
+  }
+
+  /** Whether this installation has local logins at all. */
+  boolean areConfigured() {
+    return !users.isEmpty();
+  }
+
+  private static SecurityIdentity identityOf(LocalUser user) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(user.login()))
+        .addRoles(user.roles())
+        .build();
   }
 
   private static byte[] hash(String password) {

@@ -46,13 +46,16 @@ public class SameSite {
   }
 
   /**
+   * Believes {@code Sec-Fetch-Site} before {@code Origin}: pages that send no referrer, as ours do,
+   * send their own forms with {@code Origin: null}.
+   *
    * @param origin the header, or null
    * @param fetchSite the header, or null
    * @param authority host and port that the request is addressed to
    */
   static boolean isSameSite(String origin, String fetchSite, String authority) {
-    if (fetchSite != null && !fetchSite.equals("same-origin") && !fetchSite.equals("none")) {
-      return false;
+    if (fetchSite != null) {
+      return fetchSite.equals("same-origin") || fetchSite.equals("none");
     }
     if (origin == null) {
       return true;

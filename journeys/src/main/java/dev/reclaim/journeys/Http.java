@@ -72,7 +72,7 @@ final class Http {
 
   /** As somebody who has only a link. */
   Answer getAsStranger(URI uri) {
-    return send(HttpRequest.newBuilder(uri).GET());
+    return send(HttpRequest.newBuilder(uri).header("Accept", "text/html").GET());
   }
 
   HttpRequest.Builder signedIn(URI uri) {

@@ -3,7 +3,9 @@ package dev.reclaim.journeys;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Single CloudEvents that HR and others send, in structured mode. */
 final class Letters {
@@ -34,6 +36,29 @@ final class Letters {
     data.put("application", "whiteboard");
     data.put("assignedAt", "2024-01-15T09:00:00Z");
     return event("licences/tom", "reclaim.seat.v1", data);
+  }
+
+  /** The licence register knows since when people have their seats; a directory group does not. */
+  static List<Map<String, Object>> licenceRegister() {
+    return Stream.of(
+            Person.ANNA,
+            Person.JUERGEN,
+            Person.TAKESHI,
+            Person.MISAKI,
+            Person.MAJA,
+            Person.CARLOS,
+            Person.INGRID,
+            Person.DANIEL)
+        .map(Letters::licensed)
+        .toList();
+  }
+
+  private static Map<String, Object> licensed(Person person) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("account", person.upn());
+    data.put("application", "Tableau Cloud");
+    data.put("assignedAt", "2024-02-01T09:00:00Z");
+    return event("licences/tableau/" + person.sam(), "reclaim.seat.v1", data);
   }
 
   private static Map<String, Object> describes(Person person) {

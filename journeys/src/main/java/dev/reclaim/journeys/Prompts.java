@@ -27,7 +27,7 @@ final class Prompts {
   /**
    * Opens the page, types the code, presses the button.
    *
-   * @param answer {@code keep} or {@code release}
+   * @param answer {@code Keep} or {@code Release}
    */
   void answer(Mailbox.Question question, String answer, String comment) {
     Http.Answer page = open(question);
@@ -56,6 +56,7 @@ final class Prompts {
     return http.send(
         HttpRequest.newBuilder(link)
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
             .header("Cookie", cookies)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }

@@ -8,6 +8,7 @@ import dev.reclaim.messaging.Sender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -67,6 +68,18 @@ final class Stage implements AutoCloseable {
   void post(Map<String, Object> event) {
     http.post(town.usageIngest("/events"), "application/cloudevents+json", Usage.json(event))
         .expect(202);
+  }
+
+  /** Sends one policy document. */
+  void apply(String kind, String name, String document) {
+    Http.Answer answer =
+        http.send(
+            http.signedIn(town.ruleEvaluator("/policy/" + kind + "/" + name))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(document)));
+    if (answer.status() >= 300) {
+      throw new StoryFailed(name + " was refused: " + answer.body());
+    }
   }
 
   /** Sends one record straight to Kafka. */

@@ -90,11 +90,16 @@ final class Story {
             "application/cloudevents-batch+json",
             Usage.json(events))
         .expect(202);
-    narrator.tell(events.size() + " usage events sent as CloudEvents");
+    narrator.tell(events.size() + " events sent as CloudEvents");
   }
 
   private void policyIsApplied() {
     stage.reclaim("apply", repository.resolve("catalog").toString());
+    stage.apply(
+        "application",
+        "whiteboard",
+        "{\"kind\":\"application\",\"name\":\"whiteboard\",\"title\":\"Whiteboard\","
+            + "\"loss\":\"Your boards stay.\",\"restorableDays\":30}");
   }
 
   private void rosterArrives() {
@@ -109,6 +114,7 @@ final class Story {
     require(answer.path("rejected").size() == 1, "the broken line is named");
     stage.post(Letters.danielJoins());
     stage.post(Letters.tomHasAWhiteboardSeat());
+    post(Letters.licenceRegister());
     stage
         .heard()
         .await("Anna's seat", SeatObserved.class, about(Person.ANNA, SeatObserved::holder));
@@ -140,9 +146,9 @@ final class Story {
   }
 
   private void holdersAnswer() {
-    answer(Person.JUERGEN, Person.JUERGEN, "release", "");
-    answer(Person.TAKESHI, Person.TAKESHI, "keep", "I need it for the year-end report");
-    answer(Person.MISAKI, Person.MISAKI, "keep", "Maybe later");
+    answer(Person.JUERGEN, Person.JUERGEN, "Release", "");
+    answer(Person.TAKESHI, Person.TAKESHI, "Keep", "I need it for the year-end report");
+    answer(Person.MISAKI, Person.MISAKI, "Keep", "Maybe later");
     for (Person person : List.of(Person.JUERGEN, Person.TAKESHI, Person.MISAKI)) {
       stage
           .heard()
@@ -154,8 +160,8 @@ final class Story {
   }
 
   private void managerDecides() {
-    answer(Person.NIAMH, Person.TAKESHI, "keep", "");
-    answer(Person.NIAMH, Person.MISAKI, "release", "Please share one seat");
+    answer(Person.NIAMH, Person.TAKESHI, "Keep", "");
+    answer(Person.NIAMH, Person.MISAKI, "Release", "Please share one seat");
     awaitClosed(Person.TAKESHI, Outcome.SKIPPED);
     ManagerAnswered decided =
         stage

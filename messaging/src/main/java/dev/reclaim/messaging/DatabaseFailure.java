@@ -12,15 +12,16 @@ public class DatabaseFailure extends RuntimeException {
   }
 
   /**
-   * Whether waiting may help: the connection is gone, the server is starting or stopping, resources
-   * are short, or another transaction was in the way. Classes 08, 40, 53, 55, 57 and 58 of
-   * PostgreSQL's error codes; no code at all is the pool, which found no connection.
+   * Whether no record is to blame, so that waiting may help: the connection is gone, the server is
+   * starting or stopping, resources are short, another transaction was in the way, or the database
+   * does not (yet) look as this version of the service needs it. Classes 08, 40, 42, 53, 55, 57 and
+   * 58 of PostgreSQL's error codes; no code at all is the pool, which found no connection.
    */
   static boolean mayPass(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
-        if (state == null || state.matches("(08|40|53|55|57|58).*")) {
+        if (state == null || state.matches("(08|40|42|53|55|57|58).*")) {
           return true;
         }
       }

@@ -36,7 +36,7 @@ public final class Inbox {
   }
 
   /** Those events of the batch that were never handled, each once, in their order. */
-  List<Envelope<Event>> onlyNew(List<Envelope<Event>> batch) {
+  public List<Envelope<Event>> onlyNew(List<Envelope<Event>> batch) {
     if (batch.isEmpty()) {
       return batch;
     }

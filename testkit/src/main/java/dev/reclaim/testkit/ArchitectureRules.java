@@ -123,12 +123,15 @@ public final class ArchitectureRules {
         .check(classes);
   }
 
+  /** Only what came in from outside goes straight to the broker: it has no state to go with. */
   private void onlyTheOutboxSpeaks() {
     noClasses()
         .that()
         .resideInAPackage(root + "..")
         .and()
-        .resideOutsideOfPackage("dev.reclaim.usage..")
+        .resideOutsideOfPackage("dev.reclaim.usage.kafka..")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.reclaim.usage.Wiring")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("dev.reclaim.messaging.Sender")

@@ -40,7 +40,7 @@ final class ContainerInfrastructure implements Infrastructure {
     } catch (SQLException e) {
       throw new IllegalStateException("the test database " + name + " could not be made", e);
     }
-    return new TestDatabase(url + name, name + "_owner", name, "postgres");
+    return new TestDatabase(url + name, name + "_owner", name, () -> superuser(url + name));
   }
 
   private static boolean exists(String url, String name) throws SQLException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -40,6 +41,14 @@ final class EmbeddedInfrastructure implements Infrastructure {
     } catch (SQLException | IOException e) {
       throw new IllegalStateException("the test database " + name + " could not be made", e);
     }
-    return new TestDatabase(postgres.jdbcUrl(name), name + "_owner", name, "postgres");
+    return new TestDatabase(postgres.jdbcUrl(name), name + "_owner", name, () -> superuser(name));
+  }
+
+  private Connection superuser(String name) throws SQLException {
+    try {
+      return postgres.connect(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -10,7 +10,12 @@ import java.sql.SQLException;
  * @param owner the role that owns the tables
  * @param role the role that the service uses; all passwords are {@link #PASSWORD}
  */
-public record TestDatabase(String jdbcUrl, String owner, String role, String superuser) {
+public record TestDatabase(String jdbcUrl, String owner, String role, Superuser superuser) {
+
+  /** Connects past all roles. */
+  interface Superuser {
+    Connection connect() throws SQLException;
+  }
 
   static final String PASSWORD = "only-for-tests";
 
@@ -29,6 +34,6 @@ public record TestDatabase(String jdbcUrl, String owner, String role, String sup
 
   /** Who may do what no service may, such as changing the audit log. */
   public Connection asSuperuser() throws SQLException {
-    return DriverManager.getConnection(jdbcUrl, superuser, PASSWORD);
+    return superuser.connect();
   }
 }

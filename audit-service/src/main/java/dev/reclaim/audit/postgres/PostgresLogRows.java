@@ -104,10 +104,9 @@ public final class PostgresLogRows implements LogRows {
           statement.setArray(
               9, texts(statement, entries, e -> e.about().application().orElse(null)));
           statement.setArray(10, texts(statement, entries, e -> e.about().actor().orElse(null)));
-          statement.setArray(
-              11, array(statement, "timestamptz", entries, e -> Timestamp.from(e.time())));
-          statement.setArray(12, array(statement, "bytea", entries, Entry::bytes));
-          statement.setArray(13, array(statement, "bytea", entries, e -> e.leaf().bytes()));
+          statement.setArray(11, times(statement, entries));
+          statement.setArray(12, bytes(statement, entries, Entry::bytes));
+          statement.setArray(13, bytes(statement, entries, e -> e.leaf().bytes()));
           return statement.executeUpdate();
         });
   }
@@ -180,13 +179,25 @@ public final class PostgresLogRows implements LogRows {
   private static Array texts(
       PreparedStatement statement, List<Entry> entries, Function<Entry, String> value)
       throws SQLException {
-    return array(statement, "text", entries, value);
+    return array(statement, "text", entries.stream().map(value).toArray(String[]::new));
   }
 
-  private static <T> Array array(
-      PreparedStatement statement, String type, List<Entry> entries, Function<Entry, T> value)
+  private static Array times(PreparedStatement statement, List<Entry> entries) throws SQLException {
+    return array(
+        statement,
+        "timestamptz",
+        entries.stream().map(entry -> Timestamp.from(entry.time())).toArray(Timestamp[]::new));
+  }
+
+  private static Array bytes(
+      PreparedStatement statement, List<Entry> entries, Function<Entry, byte[]> value)
       throws SQLException {
-    return statement.getConnection().createArrayOf(type, entries.stream().map(value).toArray());
+    return array(statement, "bytea", entries.stream().map(value).toArray(byte[][]::new));
+  }
+
+  private static Array array(PreparedStatement statement, String type, Object[] values)
+      throws SQLException {
+    return statement.getConnection().createArrayOf(type, values);
   }
 
   private static List<Hash> hashes(byte[] row) {

@@ -46,7 +46,7 @@ final class Check {
   }
 
   /** The key to check with; pinned only when the check ends well. */
-  LogKey key() {
+  private LogKey key() {
     return given.or(witness::key).orElseGet(this::keyAtFirstUse);
   }
 

@@ -53,7 +53,7 @@ record DecisionFile(String candidate, String checkpoint, List<Sealed> entries) {
     return new Sealed(
         Long.parseLong(String.valueOf(entry.get("position"))),
         Json.text(entry, "entry"),
-        entry.containsKey("data") ? Optional.of(Json.text(entry, "data")) : Optional.empty(),
+        Optional.ofNullable(entry.get("data")).map(String::valueOf),
         proof.stream()
             .map(step -> Hash.of(Base64.getDecoder().decode(String.valueOf(step))))
             .toList());

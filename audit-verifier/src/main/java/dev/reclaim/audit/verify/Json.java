@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Just enough JSON to say what an entry is about. Objects become maps, arrays lists, strings
- * strings; every other value stays as it is spelled.
+ * strings; null is null; every other value stays as it is spelled.
  */
 final class Json {
 
@@ -49,7 +49,7 @@ final class Json {
       case '{' -> object();
       case '[' -> array();
       case '"' -> string();
-      default -> word();
+      default -> orNull(word());
     };
   }
 
@@ -110,6 +110,10 @@ final class Json {
     }
     at += 4;
     return (char) Integer.parseInt(text, at - 4, at, 16);
+  }
+
+  private static String orNull(String word) {
+    return word.equals("null") ? null : word;
   }
 
   private String word() {

@@ -16,7 +16,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.EnumSet;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Opens the network connections to one controller, as the settings say. */
 final class OpensPool {
@@ -65,21 +65,21 @@ final class OpensPool {
 
   private static SocketFactory sockets(DirectorySettings settings) throws LDAPException {
     return switch (settings.transport()) {
-      case LDAPS -> tls(settings).getSocketFactory();
+      case LDAPS -> tls(settings);
       case STARTTLS, NONE -> SocketFactory.getDefault();
     };
   }
 
   private static PostConnectProcessor encryption(DirectorySettings settings) throws LDAPException {
     return switch (settings.transport()) {
-      case STARTTLS -> new StartTLSPostConnectProcessor(tls(settings).getSocketFactory());
+      case STARTTLS -> new StartTLSPostConnectProcessor(tls(settings));
       case LDAPS, NONE -> null;
     };
   }
 
-  private static SSLContext tls(DirectorySettings settings) throws LDAPException {
+  private static SSLSocketFactory tls(DirectorySettings settings) throws LDAPException {
     try {
-      return Trust.in(settings.trustStore());
+      return new ChecksName(Trust.in(settings.trustStore()).getSocketFactory());
     } catch (GeneralSecurityException | IOException e) {
       throw new LDAPException(
           ResultCode.PARAM_ERROR, "the trust store cannot be read: " + e.getMessage(), e);

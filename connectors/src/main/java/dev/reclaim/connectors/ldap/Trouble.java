@@ -5,11 +5,12 @@ import com.unboundid.ldap.sdk.ResultCode;
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.RestoreOutcome;
 import dev.reclaim.connectors.RevocationOutcome;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** What an answer other than success means; a code that is not named here is lasting. */
 sealed interface Trouble {
@@ -24,6 +25,12 @@ sealed interface Trouble {
 
   static Trouble of(LDAPException e, Attempt attempt) {
     String could = "could not " + attempt.what() + ": ";
+    if (isUntrusted(e)) {
+      return new Lasting(
+          could + "the directory's certificate is not trusted, or is for another name",
+          "Let 'trust-store' name the certificate of the directory's authority, and 'url' the"
+              + " controller as its certificate names it.");
+    }
     return switch (e.getResultCode().intValue()) {
       case ResultCode.BUSY_INT_VALUE ->
           new Passing(Duration.ofSeconds(30), could + "the directory is busy");
@@ -39,12 +46,7 @@ sealed interface Trouble {
           ResultCode.DECODING_ERROR_INT_VALUE ->
           new Passing(Duration.ofSeconds(30), could + "the connection broke before the answer");
       case ResultCode.CONNECT_ERROR_INT_VALUE ->
-          isUntrusted(e)
-              ? new Lasting(
-                  could + "the directory's certificate is not trusted, or is for another name",
-                  "Let 'trust-store' name the certificate of the directory's authority, and 'url'"
-                      + " the controller as its certificate names it.")
-              : new Passing(Duration.ofSeconds(30), could + "the directory cannot be reached");
+          new Passing(Duration.ofSeconds(30), could + "the directory cannot be reached");
       case ResultCode.STRONG_AUTH_REQUIRED_INT_VALUE,
           ResultCode.CONFIDENTIALITY_REQUIRED_INT_VALUE ->
           new Lasting(
@@ -82,14 +84,15 @@ sealed interface Trouble {
     return windows.find() ? text + ", " + windows.group().toUpperCase(Locale.ROOT) : text;
   }
 
+  /** The certificate is the reason; other ends of a handshake may pass. */
   private static boolean isUntrusted(LDAPException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SSLException) {
+      if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
         return true;
       }
     }
     String text = e.getMessage() == null ? "" : e.getMessage().toLowerCase(Locale.ROOT);
-    return text.contains("certificat") || text.contains("sslhandshake");
+    return text.contains("certificat") || text.contains("no subject alternative");
   }
 
   default RevocationOutcome asRevocation() {

@@ -151,7 +151,7 @@ final class SambaDomain implements AutoCloseable {
     }
   }
 
-  private LDAPConnection connect(String login, String password) throws LDAPException {
+  LDAPConnection connect(String login, String password) throws LDAPException {
     try {
       return new LDAPConnection(
           new SSLUtil(new PEMFileTrustManager(trustStore().toFile())).createSSLSocketFactory(),
@@ -164,7 +164,7 @@ final class SambaDomain implements AutoCloseable {
     }
   }
 
-  /** Folders, the two logins, and the rights that the README tells an administrator to give. */
+  /** Folders, the two logins, and exactly the rights that the README asks for. */
   private void found() throws IOException, LDAPException {
     try (LDAPConnection administrator = administrator()) {
       for (String folder : List.of("People", "Groups", "Services")) {

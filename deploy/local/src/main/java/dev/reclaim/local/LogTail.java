@@ -6,14 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The last lines of a log, to show why a process ended. */
 public final class LogTail {
-  private static final int AT_MOST_BYTES = 16_384;
+  /** A JSON line with a stack of causes is long. */
+  private static final int AT_MOST_BYTES = 131_072;
+
+  private static final int AT_MOST_CHARACTERS = 400;
+  private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private LogTail() {}
 
-  /** At most {@code count} lines; none when there is no readable log. */
+  /**
+   * At most {@code count} lines, each in words: of a line in JSON its message and the messages of
+   * its causes. None when there is no readable log.
+   */
   public static List<String> lines(Path log, int count) {
     if (!Files.isReadable(log)) {
       return List.of();
@@ -23,9 +32,26 @@ public final class LogTail {
       byte[] end = new byte[(int) (file.length() - file.getFilePointer())];
       file.readFully(end);
       List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
-      return lines.subList(Math.max(0, lines.size() - count), lines.size());
+      return lines.subList(Math.max(0, lines.size() - count), lines.size()).stream()
+          .map(LogTail::inWords)
+          .toList();
     } catch (IOException unreadable) {
       return List.of();
     }
+  }
+
+  private static String inWords(String line) {
+    String words = line;
+    if (line.startsWith("{")) {
+      words =
+          MESSAGE
+              .matcher(line)
+              .results()
+              .map(found -> found.group(1).replace("\\n", " ").replace("\\\"", "\""))
+              .collect(Collectors.joining(": "));
+    }
+    return words.length() <= AT_MOST_CHARACTERS
+        ? words
+        : words.substring(0, AT_MOST_CHARACTERS) + " …";
   }
 }

@@ -93,7 +93,7 @@ final class Changes {
 
   private void add(Entry entry, String attribute, String value) throws LDAPException {
     boolean member = attribute.equalsIgnoreCase("member");
-    if (member && (!DN.isValidDN(value) || before.find(new DN(value)).isEmpty())) {
+    if (member && before.find(Names.of(value)).isEmpty()) {
       throw Refusal.unknownMember();
     }
     boolean present =
@@ -109,7 +109,7 @@ final class Changes {
 
   private void delete(Entry entry, String attribute, String value) throws LDAPException {
     boolean member = attribute.equalsIgnoreCase("member");
-    String found = stored(entry, attribute, value);
+    String found = stored(entry, attribute, member ? Names.of(value).toString() : value);
     if (found != null) {
       entry.removeAttributeValue(attribute, found);
     } else if (member && isPrimaryMember(entry, value)) {

@@ -63,7 +63,7 @@ final class Controller {
               before -> {
                 Entry stored = before.get(name);
                 Entry next = new Changes(before, rights, permissive).apply(stored, modifications);
-                return Changes.replacing(before, stored, next);
+                return PrimaryGroups.follow(Changes.replacing(before, stored, next), stored, next);
               });
       effects.compare(old.get(name), tree.now().get(name), login.toString());
     }

@@ -20,6 +20,15 @@ final class Names {
     return names;
   }
 
+  /** A value that must be a name. */
+  static DN of(String value) throws LDAPException {
+    try {
+      return new DN(value);
+    } catch (LDAPException e) {
+      throw Refusal.notAName(value, e);
+    }
+  }
+
   static boolean same(String one, String other) {
     try {
       return DN.equals(one, other);

@@ -16,6 +16,8 @@ final class NewEntry {
   static Entry complete(Entry given, UUID guid, int number) throws LDAPException {
     Entry entry = given.duplicate();
     entry.setAttribute("distinguishedName", entry.getParsedDN().toString());
+    entry.setAttribute(
+        entry.getRDN().getAttributeNames()[0], entry.getRDN().getAttributeValues()[0]);
     entry.setAttribute("name", entry.getRDN().getAttributeValues()[0]);
     entry.setAttribute("objectGUID", Guids.stored(guid));
     if (entry.hasObjectClass("user")) {

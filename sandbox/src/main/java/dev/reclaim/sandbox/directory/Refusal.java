@@ -98,6 +98,15 @@ final class Refusal {
         "00000525: NameErr: DSID-031A11D5, problem 2001 (NO_OBJECT), data 0, best match of:\n\t''\n");
   }
 
+  static LDAPException notAName(String value, LDAPException cause) {
+    return new LDAPException(
+        ResultCode.INVALID_DN_SYNTAX,
+        "00000057: NameErr: DSID-031A120B, problem 2006 (BAD_NAME), data 8350, best match of:\n\t'"
+            + value
+            + "'\n",
+        cause);
+  }
+
   static LDAPException busy() {
     return new LDAPException(
         ResultCode.BUSY, "000020EF: SvcErr: DSID-03208C57, problem 5001 (BUSY), data 0\n");

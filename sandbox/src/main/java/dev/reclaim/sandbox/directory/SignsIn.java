@@ -23,7 +23,7 @@ final class SignsIn {
     if (login.isEmpty() || given.length == 0) {
       return Optional.empty();
     }
-    Entry account = find(login, now).orElseThrow(() -> Refusal.badCredentials("525"));
+    Entry account = find(login, now).orElseThrow(() -> Refusal.badCredentials("52e"));
     if (!hasPassword(account) || !MessageDigest.isEqual(password, given)) {
       throw Refusal.badCredentials("52e");
     }

@@ -18,6 +18,7 @@ import java.util.SortedMap;
  *   <li>{@code cli.password}: the login of {@code ./reclaim apply, verify, demo}
  *   <li>{@code service.password}: the login that services use among themselves
  *   <li>{@code directory.password}: the sandbox directory's service login
+ *   <li>{@code session.key}: encrypts the console's sign-in cookies
  *   <li>{@code database.<name>.password}, {@code database.<name>.owner-password}
  * </ul>
  */
@@ -39,7 +40,8 @@ public final class Secrets {
     Optional<String> admin =
         values.containsKey(ADMIN) ? Optional.empty() : Optional.of(generated());
     admin.ifPresent(password -> values.put(ADMIN, sha256(password)));
-    for (String key : new String[] {"cli.password", "service.password", "directory.password"}) {
+    for (String key :
+        new String[] {"cli.password", "service.password", "directory.password", "session.key"}) {
       values.computeIfAbsent(key, _ -> generated());
     }
     for (String service : Ports.SERVICES) {
@@ -65,6 +67,10 @@ public final class Secrets {
 
   String service() {
     return values.get("service.password");
+  }
+
+  String session() {
+    return values.get("session.key");
   }
 
   String directory() {

@@ -39,6 +39,11 @@ final class WritesConfiguration {
     switch (name) {
       case "consent-service" -> mail(keys);
       case "usage-ingest", "revocation-service" -> directory(keys);
+      case "audit-service" ->
+          keys.put(
+              "reclaim.audit.key-file",
+              home.folder().resolve("audit").resolve("signing-key").toString());
+      case "ops-console" -> keys.put("quarkus.http.auth.session.encryption-key", secrets.session());
       default -> {}
     }
     return keys;

@@ -1,0 +1,144 @@
+package dev.reclaim.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.reclaim.events.Event;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The story of the demo, with every service killed once on the way, each right when it is needed.
+ * It must end the same way, with nothing counted twice and no gap.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SeatTravelsTheWholeRoadIT {
+
+  /** Which service dies when which scene begins. */
+  private static final Map<String, String> KILLED =
+      Map.of(
+          "people", "usage-ingest",
+          "rules", "rule-evaluator",
+          "answers", "consent-service",
+          "freed", "revocation-service",
+          "leaver", "audit-service",
+          "restore", "ops-console");
+
+  private static Installation installation;
+  private static Stage stage;
+  private static Narrator narrator;
+
+  @BeforeAll
+  static void start() throws IOException {
+    installation = Installation.start();
+    narrator = new Narrator(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    stage = new Stage(installation.town(), installation.command(), narrator);
+  }
+
+  @AfterAll
+  static void stop() {
+    stage.close();
+    installation.close();
+  }
+
+  @Test
+  @Order(1)
+  void theStoryEndsTheSameWayWhileEveryServiceIsKilledOnce() {
+    new Story(
+            stage, narrator, Installation.REPOSITORY, SeatTravelsTheWholeRoadIT::killWhoeverIsNext)
+        .tell();
+  }
+
+  private static void killWhoeverIsNext(String scene) {
+    String victim = KILLED.get(scene);
+    if (victim != null) {
+      narrator.tell("kill -9 " + victim);
+      installation.kill(victim);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void theAuditHasEveryTransitionOnce() {
+    // given
+    Map<String, Long> said =
+        stage.heard().all(Event.class, _ -> true).stream()
+            .collect(
+                Collectors.groupingBy(e -> e.getClass().getSimpleName(), Collectors.counting()));
+
+    // when
+    Patience.until(
+        "the audit to have heard all",
+        () -> auditSize() >= total(said) ? Optional.of(true) : Optional.empty());
+
+    // then
+    assertThat(auditSize()).isEqualTo(total(said));
+  }
+
+  private static long total(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The second line of a checkpoint is the number of entries (C2SP tlog-checkpoint). */
+  private static long auditSize() {
+    List<String> lines =
+        stage.http().get(stage.town().audit("/checkpoint")).expect(200).body().lines().toList();
+    return Long.parseLong(lines.get(1));
+  }
+
+  @Test
+  @Order(3)
+  void theMailsAskedEachPersonOnce() {
+    for (Person person : List.of(Person.JUERGEN, Person.TAKESHI, Person.MISAKI, Person.MAJA)) {
+      assertThat(stage.mailbox().count(person)).as(person.name()).isEqualTo(1);
+    }
+    assertThat(stage.mailbox().count(Person.ANNA)).isZero();
+    assertThat(stage.mailbox().count(Person.CARLOS)).isZero();
+  }
+
+  @Test
+  @Order(4)
+  void theShellBlocksOfTheReadmeWork() throws IOException, InterruptedException {
+    for (String block : Documents.blocks(Installation.REPOSITORY.resolve("README.md"), "sh")) {
+      ProcessBuilder shell =
+          new ProcessBuilder("bash", "-euo", "pipefail", "-c", block)
+              .directory(Installation.REPOSITORY.toFile())
+              .inheritIO();
+      shell.environment().put("RECLAIM_HOME", installation.home().toString());
+      shell.environment().put("RECLAIM_PORT_BASE", Integer.toString(installation.portBase()));
+      assertThat(shell.start().waitFor()).as(block).isZero();
+    }
+  }
+
+  @Test
+  @Order(5)
+  void aRestartKeepsWhatWasThere() {
+    // given
+    JsonNode before = candidates();
+    long entries = auditSize();
+
+    // when
+    installation.command().run("down");
+    installation.command().run("up", "--detach");
+
+    // then
+    assertThat(candidates()).isEqualTo(before);
+    assertThat(auditSize()).isGreaterThanOrEqualTo(entries);
+    installation.command().run("verify");
+  }
+
+  private static JsonNode candidates() {
+    return stage.http().get(stage.town().consent("/candidates")).expect(200).json();
+  }
+}

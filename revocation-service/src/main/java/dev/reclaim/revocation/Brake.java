@@ -1,0 +1,39 @@
+package dev.reclaim.revocation;
+
+import dev.reclaim.events.ApplicationId;
+import dev.reclaim.events.ConnectionName;
+import java.util.Objects;
+
+/**
+ * What holds a revocation.
+ *
+ * @param id as in {@code GET /brakes}
+ * @param why a sentence
+ */
+public record Brake(String id, String why) {
+
+  public static final String KILL_SWITCH = "kill-switch";
+  public static final String DRY_RUN = "dry-run";
+  public static final String LIMIT_IN_ALL = "limit-all";
+  private static final String LIMIT = "limit-of-";
+  private static final String CONNECTION = "connection-";
+
+  public Brake {
+    Objects.requireNonNull(id, "brake.id: is missing");
+    Objects.requireNonNull(why, "brake.why: is missing");
+  }
+
+  public static String limitOf(ApplicationId application) {
+    return LIMIT + application;
+  }
+
+  static Brake unreadable(ConnectionName connection, String why) {
+    return new Brake(
+        CONNECTION + connection, "the connection " + connection + " cannot be read: " + why);
+  }
+
+  /** Whether people can let pass what it holds; the others end only with their reason. */
+  public static boolean mayBeReleased(String id) {
+    return id.equals(LIMIT_IN_ALL) || id.startsWith(LIMIT);
+  }
+}

@@ -1,0 +1,150 @@
+package dev.reclaim.revocation;
+
+import dev.reclaim.connectors.CaptureOutcome;
+import dev.reclaim.connectors.RestoreOutcome;
+import dev.reclaim.connectors.RevocationOutcome;
+import dev.reclaim.events.PolicyEvent.SeatSource;
+import dev.reclaim.events.RevocationEvent.Step;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Does what is due for one revocation. A call is made in one place each, right after the intent was
+ * stored by the same hand; a revocation that is found in flight is only looked at.
+ */
+public final class CarriesOut {
+
+  private final Ledger ledger;
+  private final Vendors vendors;
+  private final DecidesTaking taking;
+  private final DecidesRestoring restoring;
+  private final InstantSource clock;
+
+  public CarriesOut(
+      Ledger ledger,
+      Vendors vendors,
+      DecidesTaking taking,
+      DecidesRestoring restoring,
+      InstantSource clock) {
+    this.ledger = ledger;
+    this.vendors = vendors;
+    this.taking = taking;
+    this.restoring = restoring;
+    this.clock = clock;
+  }
+
+  /** Goes on until nothing is due, or somebody else has taken over. */
+  public void carryOn(Lease claimed) {
+    Optional<Lease> lease = Optional.of(claimed);
+    while (lease.isPresent() && lease.get().goesOn()) {
+      lease = move(lease.get());
+    }
+  }
+
+  private Optional<Lease> move(Lease lease) {
+    return switch (lease.state()) {
+      case Requested waiting -> take(lease, waiting);
+      case Held held -> take(lease, held.judgeAfresh(clock.instant()).state());
+      case InFlight flight -> readBack(lease, flight);
+      case AwaitingVerification waiting -> verify(lease, waiting);
+      case Restoring waiting -> putBack(lease, waiting);
+      case PuttingBack flight -> readBack(lease, flight);
+      case CheckingRestore waiting -> check(lease, waiting);
+      case Verified _, Failed _, Canceled _, Restored _, RestoreFailed _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Lease> take(Lease lease, Requested waiting) {
+    return switch (taking.judge(waiting, ledger.facts(waiting.task()), clock.instant())) {
+      case Verdict.Decided _ ->
+          ledger.judge(lease, facts -> taking.judgeAgain(waiting, facts, clock.instant()));
+      case Verdict.GoOn goOn -> {
+        Seen seen = lookAndSave(waiting.task(), goOn);
+        yield ledger
+            .judge(lease, facts -> taking.afterLook(waiting, seen, facts, clock.instant()))
+            .flatMap(this::callIfIntended);
+      }
+    };
+  }
+
+  private Seen lookAndSave(Task task, Verdict.GoOn goOn) {
+    Vendor vendor = vendors.behind(goOn.source().connection());
+    Look look = vendor.look(goOn.step(), task.seat(), goOn.source());
+    Optional<CaptureOutcome> earlier =
+        look instanceof Look.There(Optional<String> refusal) && refusal.isEmpty()
+            ? Optional.of(vendor.save(goOn.step(), task.seat(), goOn.source()))
+            : Optional.empty();
+    return new Seen(goOn, look, earlier);
+  }
+
+  private Optional<Lease> callIfIntended(Lease saved) {
+    if (!(saved.state() instanceof InFlight flight)) {
+      return Optional.of(saved);
+    }
+    RevocationOutcome outcome =
+        vendors
+            .behind(flight.source().connection())
+            .take(flight.step(), flight.task().seat(), flight.source());
+    return ledger.record(saved, taking.answered(flight, outcome, clock.instant()));
+  }
+
+  private Optional<Lease> readBack(Lease lease, InFlight flight) {
+    Look look = look(flight.task(), flight.step(), flight.source());
+    return ledger.record(lease, taking.readBack(flight, look, clock.instant()));
+  }
+
+  private Optional<Lease> verify(Lease lease, AwaitingVerification waiting) {
+    Map<Step, Look> looks = new EnumMap<>(Step.class);
+    waiting
+        .course()
+        .taken()
+        .forEach(one -> looks.put(one.step(), look(waiting.task(), one.step(), one.source())));
+    Looks all = new Looks(looks);
+    return ledger.judge(lease, facts -> taking.verify(waiting, all, facts, clock.instant()));
+  }
+
+  private Optional<Lease> putBack(Lease lease, Restoring waiting) {
+    if (waiting.undo().left().isEmpty()) {
+      return ledger.record(lease, waiting.check(clock.instant()));
+    }
+    Step step = waiting.undo().left().getFirst();
+    Look look = look(waiting.task(), step, sourceOf(waiting.course(), step));
+    return ledger
+        .record(lease, restoring.afterLook(waiting, step, look, clock.instant()))
+        .flatMap(this::putBackIfIntended);
+  }
+
+  private Optional<Lease> putBackIfIntended(Lease saved) {
+    if (!(saved.state() instanceof PuttingBack flight)) {
+      return Optional.of(saved);
+    }
+    Kept kept = flight.course().kept().get(flight.step());
+    RestoreOutcome outcome = vendors.behind(kept.source().connection()).putBack(kept.earlier());
+    return ledger.record(saved, restoring.answered(flight, outcome, clock.instant()));
+  }
+
+  private Optional<Lease> readBack(Lease lease, PuttingBack flight) {
+    Look look = look(flight.task(), flight.step(), sourceOf(flight.course(), flight.step()));
+    return ledger.record(lease, restoring.readBack(flight, look, clock.instant()));
+  }
+
+  private Optional<Lease> check(Lease lease, CheckingRestore waiting) {
+    Map<Step, Look> looks = new EnumMap<>(Step.class);
+    waiting
+        .course()
+        .kept()
+        .forEach((step, kept) -> looks.put(step, look(waiting.task(), step, kept.source())));
+    Looks all = new Looks(looks);
+    return ledger.record(lease, restoring.check(waiting, all, clock.instant()));
+  }
+
+  private Look look(Task task, Step step, SeatSource source) {
+    return vendors.behind(source.connection()).look(step, task.seat(), source);
+  }
+
+  private static SeatSource sourceOf(Course course, Step step) {
+    return course.kept().get(step).source();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.reclaim.revocation;
+
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.RevocationId;
+import dev.reclaim.messaging.Cause;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where revocations are kept, as events and people see them. All calls belong inside the
+ * transaction of the work.
+ */
+public interface Revocations {
+
+  /** Lets a decision be made on what is stored, if anything is; it may be to change nothing. */
+  void change(
+      RevocationId id,
+      Function<Optional<Revocation>, Optional<? extends Next<? extends Revocation>>> decision,
+      Cause cause);
+
+  /** Notes that an approval stands no longer; whoever carries it out judges anew at once. */
+  void callOff(CandidateId candidate, String why);
+
+  /** Notes that an approval stands. */
+  void approve(CandidateId candidate);
+
+  /** Something changed for a holder: whatever has not begun is judged anew at once. */
+  void judgeAnew(HolderId holder);
+
+  /** As {@link #judgeAnew(HolderId)}, for whoever a new hold may be about. */
+  void judgeAllAnew();
+
+  /** Those that a brake holds since that moment or longer, oldest first. */
+  List<RevocationId> heldBy(String brake, Instant until);
+}

@@ -1,0 +1,32 @@
+package dev.reclaim.revocation;
+
+import dev.reclaim.events.RevocationEvent;
+import dev.reclaim.events.RevocationEvent.AccessRemoved;
+import dev.reclaim.events.RevocationEvent.SeatFreed;
+
+/** What is said about a step that is done: access and seat are two outcomes, told apart. */
+final class Said {
+
+  private Said() {}
+
+  static RevocationEvent stepDone(Task task, Taken taken) {
+    return switch (taken.step()) {
+      case DISABLE_ACCOUNT ->
+          new AccessRemoved(
+              task.id(),
+              task.candidate(),
+              task.seat(),
+              taken.how(),
+              taken.step(),
+              taken.operation());
+      case LEAVE_GROUP ->
+          new SeatFreed(
+              task.id(),
+              task.candidate(),
+              task.seat(),
+              taken.how(),
+              taken.step(),
+              taken.operation());
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package dev.reclaim.revocation;
+
+import dev.reclaim.connectors.CaptureOutcome;
+import java.util.Optional;
+
+/**
+ * What was seen outside right before a step.
+ *
+ * @param about for which step, and where
+ * @param earlier the attempt to save the earlier state; made when there is something to take
+ */
+public record Seen(Verdict.GoOn about, Look look, Optional<CaptureOutcome> earlier) {}

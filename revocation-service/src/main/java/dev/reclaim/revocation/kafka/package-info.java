@@ -1,0 +1,2 @@
+/** What this service hears from the others. */
+package dev.reclaim.revocation.kafka;

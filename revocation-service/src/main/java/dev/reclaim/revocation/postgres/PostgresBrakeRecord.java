@@ -1,0 +1,78 @@
+package dev.reclaim.revocation.postgres;
+
+import dev.reclaim.revocation.BrakeRecord;
+import dev.reclaim.revocation.KillSwitch;
+import dev.reclaim.revocation.Voice;
+import java.time.Instant;
+import java.util.List;
+
+/** What people did to brakes, as rows. */
+public final class PostgresBrakeRecord implements BrakeRecord {
+
+  private final Statements sql;
+
+  public PostgresBrakeRecord(Statements sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public KillSwitch killSwitch() {
+    return sql.first(
+            "SELECT is_on, reason, by, since FROM kill_switch",
+            row ->
+                new KillSwitch(
+                    row.getBoolean("is_on"),
+                    row.getString("reason"),
+                    row.getString("by"),
+                    row.getTimestamp("since").toInstant()))
+        .orElse(KillSwitch.OFF);
+  }
+
+  @Override
+  public void set(KillSwitch killSwitch) {
+    sql.update(
+        """
+        INSERT INTO kill_switch (single, is_on, reason, by, since) VALUES (true, ?, ?, ?, ?)
+        ON CONFLICT (single) DO UPDATE SET is_on = EXCLUDED.is_on, reason = EXCLUDED.reason,
+          by = EXCLUDED.by, since = EXCLUDED.since
+        """,
+        killSwitch.on(),
+        killSwitch.reason(),
+        killSwitch.by(),
+        killSwitch.since());
+  }
+
+  @Override
+  public List<Voice> voices(String brake, Instant since) {
+    return sql.query(
+        "SELECT login, at FROM brake_voice WHERE brake = ? AND at >= ? ORDER BY at, login",
+        row -> new Voice(row.getString("login"), row.getTimestamp("at").toInstant()),
+        brake,
+        since);
+  }
+
+  @Override
+  public void speak(String brake, String login, Instant at) {
+    sql.update(
+        "INSERT INTO brake_voice (brake, login, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        brake,
+        login,
+        at);
+  }
+
+  @Override
+  public void forgetVoices(String brake) {
+    sql.update("DELETE FROM brake_voice WHERE brake = ?", brake);
+  }
+
+  @Override
+  public void act(String brake, String act, String by, String why, Instant at) {
+    sql.update(
+        "INSERT INTO brake_act (brake, act, by, why, at) VALUES (?, ?, ?, ?, ?)",
+        brake,
+        act,
+        by,
+        why,
+        at);
+  }
+}

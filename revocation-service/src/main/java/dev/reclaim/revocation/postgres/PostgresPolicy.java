@@ -1,0 +1,69 @@
+package dev.reclaim.revocation.postgres;
+
+import dev.reclaim.events.Identifier;
+import dev.reclaim.events.PolicyEvent.ApplicationDefined;
+import dev.reclaim.events.PolicyEvent.HoldLifted;
+import dev.reclaim.events.PolicyEvent.HoldPlaced;
+import dev.reclaim.revocation.HearsPolicy;
+
+/** What the policy says, as rows. */
+public final class PostgresPolicy implements HearsPolicy {
+
+  private final Statements sql;
+
+  public PostgresPolicy(Statements sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void applicationDefined(ApplicationDefined event) {
+    sql.update(
+        """
+        INSERT INTO application AS known (id, version, title, connection, seat_group, restorable_days)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, title = EXCLUDED.title,
+          connection = EXCLUDED.connection, seat_group = EXCLUDED.seat_group,
+          restorable_days = EXCLUDED.restorable_days
+        WHERE known.version <= EXCLUDED.version
+        """,
+        event.application(),
+        event.version(),
+        event.title(),
+        event.seats().map(source -> source.connection()),
+        event.seats().map(source -> source.group()),
+        event.restorableDays());
+  }
+
+  @Override
+  public void holdPlaced(HoldPlaced event) {
+    sql.update(
+        """
+        INSERT INTO hold AS known (name, version, kind, holder, application, reason, owner, until, lifted)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, false)
+        ON CONFLICT (name) DO UPDATE SET version = EXCLUDED.version, kind = EXCLUDED.kind,
+          holder = EXCLUDED.holder, application = EXCLUDED.application, reason = EXCLUDED.reason,
+          owner = EXCLUDED.owner, until = EXCLUDED.until, lifted = false
+        WHERE known.version <= EXCLUDED.version
+        """,
+        event.hold(),
+        event.version(),
+        event.kind(),
+        event.holder().map(Identifier::normalise),
+        event.application(),
+        event.reason(),
+        event.owner(),
+        event.until());
+  }
+
+  @Override
+  public void holdLifted(HoldLifted event) {
+    sql.update(
+        """
+        INSERT INTO hold AS known (name, version, lifted) VALUES (?, ?, true)
+        ON CONFLICT (name) DO UPDATE SET version = EXCLUDED.version, lifted = true
+        WHERE known.version <= EXCLUDED.version
+        """,
+        event.hold(),
+        event.version());
+  }
+}

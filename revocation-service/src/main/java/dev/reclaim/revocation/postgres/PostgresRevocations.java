@@ -1,0 +1,95 @@
+package dev.reclaim.revocation.postgres;
+
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.RevocationId;
+import dev.reclaim.messaging.Cause;
+import dev.reclaim.revocation.Next;
+import dev.reclaim.revocation.Revocation;
+import dev.reclaim.revocation.Revocations;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Changes rows on behalf of events and people, in the transaction that is open. */
+public final class PostgresRevocations implements Revocations {
+
+  private static final String AT_ONCE =
+      "UPDATE revocation SET next_attempt_at = ? WHERE state IN ('Requested', 'Held')";
+
+  private final Statements sql;
+  private final StoresTransitions stores;
+  private final InstantSource clock;
+
+  public PostgresRevocations(Statements sql, StoresTransitions stores, InstantSource clock) {
+    this.sql = sql;
+    this.stores = stores;
+    this.clock = clock;
+  }
+
+  private record Row(Revocation state, long version) {}
+
+  @Override
+  public void change(
+      RevocationId id,
+      Function<Optional<Revocation>, Optional<? extends Next<? extends Revocation>>> decision,
+      Cause cause) {
+    Instant now = clock.instant();
+    Optional<Row> known =
+        sql.first(
+            "SELECT state, body, version FROM revocation WHERE id = ? FOR UPDATE",
+            row ->
+                new Row(
+                    StatesAsJson.read(row.getString("state"), row.getString("body")),
+                    row.getLong("version")),
+            id);
+    decision
+        .apply(known.map(Row::state))
+        .ifPresent(
+            next -> {
+              if (known.isEmpty()) {
+                stores.insert(next, cause, now);
+              } else {
+                stores.update(next, known.get().version() + 1, Optional.empty(), cause, now);
+              }
+            });
+  }
+
+  @Override
+  public void callOff(CandidateId candidate, String why) {
+    sql.update("UPDATE revocation SET called_off = ? WHERE candidate = ?", why, candidate);
+    wake(AT_ONCE + " AND candidate = ?", candidate);
+  }
+
+  @Override
+  public void approve(CandidateId candidate) {
+    sql.update("UPDATE revocation SET called_off = NULL WHERE candidate = ?", candidate);
+  }
+
+  @Override
+  public void judgeAnew(HolderId holder) {
+    wake(AT_ONCE + " AND holder = ?", holder);
+  }
+
+  @Override
+  public void judgeAllAnew() {
+    wake(AT_ONCE + " AND ? IS NOT NULL", "all");
+  }
+
+  @Override
+  public List<RevocationId> heldBy(String brake, Instant until) {
+    return sql.query(
+        "SELECT id FROM revocation WHERE brake = ? AND state_since <= ? ORDER BY state_since, number",
+        row -> new RevocationId(row.getString("id")),
+        brake,
+        until);
+  }
+
+  private void wake(String update, Object which) {
+    if (sql.update(update, clock.instant(), which) > 0) {
+      sql.query("SELECT pg_notify('" + StoresTransitions.CHANNEL + "', '')", row -> "");
+    }
+  }
+}

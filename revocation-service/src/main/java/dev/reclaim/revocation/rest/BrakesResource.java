@@ -1,0 +1,105 @@
+package dev.reclaim.revocation.rest;
+
+import dev.reclaim.http.Problems;
+import dev.reclaim.http.Roles;
+import dev.reclaim.revocation.Brake;
+import dev.reclaim.revocation.ReleasesBrakes;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+
+/** The brakes: what they hold and why, and what people may do about it. */
+@Path("/brakes")
+@Produces(MediaType.APPLICATION_JSON)
+public class BrakesResource {
+
+  private final ListsBrakes lists;
+  private final ReleasesBrakes releases;
+  private final SecurityIdentity caller;
+
+  BrakesResource(ListsBrakes lists, ReleasesBrakes releases, SecurityIdentity caller) {
+    this.lists = lists;
+    this.releases = releases;
+    this.caller = caller;
+  }
+
+  /** All brakes. */
+  public record All(List<BrakeRow> brakes) {}
+
+  /** On or off, and why. */
+  public record Switch(Boolean on, String reason) {}
+
+  /**
+   * What became of a wish to release.
+   *
+   * @param released how many are judged anew; none while a second person has to agree
+   */
+  public record Release(int released, Optional<String> waitingForSomebodyBesides) {}
+
+  /** How many were ended. */
+  public record Ended(int canceled) {}
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.SERVICE})
+  @Transactional
+  public All list() {
+    return new All(lists.all());
+  }
+
+  @PUT
+  @Path("/" + Brake.KILL_SWITCH)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+  @Transactional
+  public All killSwitch(Switch body) {
+    if (body == null || body.on() == null) {
+      throw Problems.badField("on", "is missing; true stops everything, false lets it go on");
+    }
+    releases.killSwitch(body.on(), login(), Because.check(body.reason()));
+    return list();
+  }
+
+  /** The first person asks, a second one lets go. */
+  @POST
+  @Path("/{id}/release")
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+  @Transactional
+  public Release release(@PathParam("id") String id) {
+    return switch (releases.release(mustExist(id), login())) {
+      case ReleasesBrakes.Answer.NeedsSecondVoice(String first) ->
+          new Release(0, Optional.of(first));
+      case ReleasesBrakes.Answer.Released(int count) -> new Release(count, Optional.empty());
+      case ReleasesBrakes.Answer.Refused(String why) -> throw Problems.conflict(why);
+    };
+  }
+
+  @POST
+  @Path("/{id}/cancel")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+  @Transactional
+  public Ended cancel(@PathParam("id") String id, Because body) {
+    return new Ended(releases.cancel(mustExist(id), login(), Because.reasonOf(body)));
+  }
+
+  private String mustExist(String id) {
+    if (lists.all().stream().noneMatch(brake -> brake.id().equals(id))) {
+      throw Problems.notFound("brake", id);
+    }
+    return id;
+  }
+
+  private String login() {
+    return caller.getPrincipal().getName();
+  }
+}

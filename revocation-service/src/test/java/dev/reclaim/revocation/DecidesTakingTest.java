@@ -1,0 +1,245 @@
+package dev.reclaim.revocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reclaim.connectors.CaptureOutcome;
+import dev.reclaim.connectors.RevocationOutcome;
+import dev.reclaim.connectors.SavedState;
+import dev.reclaim.events.Handling.Order;
+import dev.reclaim.events.OperationId;
+import dev.reclaim.events.RevocationEvent.RevocationCanceled;
+import dev.reclaim.events.RevocationEvent.RevocationFailed;
+import dev.reclaim.events.RevocationEvent.RevocationHeld;
+import dev.reclaim.events.RevocationEvent.Step;
+import dev.reclaim.events.RevocationEvent.StepIntended;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DecidesTakingTest {
+
+  private static final Instant NOW = Given.NOW;
+  private static final Instant APPROVED = NOW.minusSeconds(60);
+  private static final Look THERE = new Look.There(Optional.empty());
+
+  private final DecidesTaking decides =
+      new DecidesTaking(
+          new Brakes(Limits.DEFAULT, false), new Retries(Schedule.DEFAULT, new Random(1)));
+  private final Requested waiting = Given.requested(Order.SEAT_ONLY);
+
+  @Test
+  void takesTheStepThatBrakesAndTheLastLookAllow() {
+    // when
+    Next<? extends Revocation> next = decides.afterLook(waiting, seen(THERE), Given.facts(), NOW);
+
+    // then
+    assertThat(next.state()).isInstanceOf(InFlight.class);
+    assertThat(next.events()).hasSize(1).first().isInstanceOf(StepIntended.class);
+    assertThat(next.state().course().kept()).containsKey(Step.LEAVE_GROUP);
+  }
+
+  @Test
+  void callsNothingWhenThereIsNothingToTake() {
+    // when
+    Next<? extends Revocation> next =
+        decides.afterLook(waiting, seen(new Look.Gone("not in the group")), Given.facts(), NOW);
+
+    // then
+    assertThat(next.state()).isInstanceOf(Requested.class);
+    assertThat(next.state().course().done(Step.LEAVE_GROUP)).isTrue();
+    assertThat(next.state().course().kept()).isEmpty();
+  }
+
+  @Test
+  void cancelsForUseAfterTheApprovalAndNotBeforeIt() {
+    assertThat(judged(facts(Optional.of(APPROVED), Optional.empty())))
+        .isInstanceOf(Verdict.GoOn.class);
+    assertThat(canceled(facts(Optional.of(APPROVED.plusMillis(1)), Optional.empty())).cause())
+        .isEqualTo(RevocationCanceled.Cause.USED);
+  }
+
+  @Test
+  void ignoresUseWhereUseDoesNotMatter() {
+    // given
+    Requested leaver =
+        Requested.by(Given.approval(Order.ACCESS_FIRST, Optional.empty()), NOW).state();
+
+    // then
+    assertThat(decides.judge(leaver, facts(Optional.of(NOW), Optional.empty()), NOW))
+        .isInstanceOf(Verdict.GoOn.class);
+  }
+
+  @Test
+  void cancelsWhatIsCalledOff() {
+    assertThat(canceled(facts(Optional.empty(), Optional.of("changed their mind"))).why())
+        .isEqualTo("changed their mind");
+  }
+
+  @Test
+  void stopsHalfWayAndAsksAPersonOnceAccessIsGone() {
+    // given
+    Requested halfWay =
+        new Requested(
+            Given.requested(Order.ACCESS_FIRST).task(),
+            Course.START.take(
+                new Taken(
+                    Step.DISABLE_ACCOUNT,
+                    OperationId.of(waiting.task().id(), "DISABLE_ACCOUNT", 1),
+                    Given.GROUP,
+                    NOW,
+                    "done")),
+            Optional.empty());
+
+    // when
+    Next<? extends Revocation> next =
+        decides.judgeAgain(halfWay, facts(Optional.empty(), Optional.of("a hold")), NOW);
+
+    // then
+    assertThat(next.state()).isInstanceOf(Failed.class);
+    RevocationFailed failed = (RevocationFailed) next.events().getFirst();
+    assertThat(failed.why()).contains("half-way").contains("DISABLE_ACCOUNT").contains("a hold");
+    assertThat(failed.whatToDo()).contains("Restore").contains("resume");
+  }
+
+  @Test
+  void asksAPersonWhereTheApplicationHasNoConnection() {
+    // given
+    Facts facts =
+        new Facts(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.of(new KnownApplication(Given.APPLICATION, "Diagrams", Optional.empty(), 30)),
+            Given.OPEN);
+
+    // then
+    assertThat(decides.judgeAgain(waiting, facts, NOW).state()).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void waitsForThePolicyThatHasNotArrivedYet() {
+    // given
+    Facts facts =
+        new Facts(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Given.OPEN);
+
+    // when
+    Next<? extends Revocation> next = decides.judgeAgain(waiting, facts, NOW);
+
+    // then
+    assertThat(next.state()).isInstanceOf(Requested.class);
+    assertThat(next.due()).isPresent();
+  }
+
+  @Test
+  void saysOnlyOnceThatTheSameBrakeHoldsIt() {
+    // given
+    Look unreadable = new Look.Unreadable("no answer");
+    Next<? extends Revocation> first =
+        decides.afterLook(waiting, seen(unreadable), Given.facts(), NOW);
+    Held held = (Held) first.state();
+
+    // when
+    Next<? extends Revocation> second =
+        decides.afterLook(held.judgeAfresh(NOW).state(), seen(unreadable), Given.facts(), NOW);
+
+    // then
+    assertThat(first.events()).hasSize(1).first().isInstanceOf(RevocationHeld.class);
+    assertThat(second.events()).isEmpty();
+    assertThat(second.due()).isPresent();
+  }
+
+  @Test
+  void doesNotTrustALookTooSoonAfterACallWithoutAnswer() {
+    // given
+    InFlight flight = inFlight();
+    Instant settled = NOW.plus(Schedule.DEFAULT.settle());
+
+    // then
+    assertThat(decides.readBack(flight, THERE, settled.minusMillis(1)).state())
+        .isInstanceOf(InFlight.class);
+    assertThat(decides.readBack(flight, THERE, settled).state()).isInstanceOf(Requested.class);
+  }
+
+  @Test
+  void givesTheNextAttemptANameOfItsOwn() {
+    // given
+    InFlight first = inFlight();
+    Requested again =
+        (Requested) decides.readBack(first, THERE, NOW.plus(Duration.ofMinutes(1))).state();
+
+    // when
+    InFlight second = (InFlight) decides.afterLook(again, seen(THERE), Given.facts(), NOW).state();
+
+    // then
+    assertThat(second.operation()).isNotEqualTo(first.operation());
+  }
+
+  @Test
+  void looksLaterWhenTheVendorHasNoUsableAnswer() {
+    // when
+    Next<? extends Revocation> next =
+        decides.answered(
+            inFlight(), new RevocationOutcome.TryLater(Duration.ofSeconds(40), "busy"), NOW);
+
+    // then
+    assertThat(next.state()).isInstanceOf(InFlight.class);
+    assertThat(next.due().orElseThrow()).isAfterOrEqualTo(NOW.plusSeconds(40));
+  }
+
+  @Test
+  void asksAPersonWhenNobodyCanTellForADay() {
+    // given
+    InFlight flight =
+        (InFlight) decides.readBack(inFlight(), new Look.Unreadable("no answer"), NOW).state();
+
+    // when
+    Next<? extends Revocation> next =
+        decides.readBack(flight, new Look.Unreadable("no answer"), NOW.plus(Duration.ofHours(25)));
+
+    // then
+    assertThat(next.state()).isInstanceOf(Failed.class);
+    assertThat(next.state().course().kept()).containsKey(Step.LEAVE_GROUP);
+  }
+
+  @Test
+  void keepsNoEarlierStateOfWhatWasRefusedAtOnce() {
+    // when
+    Next<? extends Revocation> next =
+        decides.answered(
+            inFlight(), new RevocationOutcome.CannotBeRevoked("protected", "Ask IT."), NOW);
+
+    // then
+    assertThat(next.state()).isInstanceOf(Failed.class);
+    assertThat(next.state().course().kept()).isEmpty();
+  }
+
+  private InFlight inFlight() {
+    return (InFlight) decides.afterLook(waiting, seen(THERE), Given.facts(), NOW).state();
+  }
+
+  private static Seen seen(Look look) {
+    return new Seen(
+        new Verdict.GoOn(Step.LEAVE_GROUP, Given.GROUP),
+        look,
+        Optional.of(
+            new CaptureOutcome.Saved(
+                new SavedState("make-believe", Set.of(Step.LEAVE_GROUP), Map.of()))));
+  }
+
+  private Verdict judged(Facts facts) {
+    return decides.judge(waiting, facts, NOW);
+  }
+
+  private Canceled canceled(Facts facts) {
+    return (Canceled) decides.judgeAgain(waiting, facts, NOW).state();
+  }
+
+  private static Facts facts(Optional<Instant> lastUse, Optional<String> calledOff) {
+    return new Facts(calledOff, lastUse, List.of(), Given.facts().application(), Given.OPEN);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.reclaim.revocation;
+
+import dev.reclaim.local.FreePorts;
+import dev.reclaim.sandbox.directory.Company;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Points the service at the sandbox's directory, which a test starts on the port named here; and
+ * makes it impatient, with small limits.
+ */
+public final class SandboxCompany implements QuarkusTestResourceLifecycleManager {
+
+  static final String PASSWORD = "only-for-this-test";
+  static final String PORT = "reclaim.test.directory-port";
+
+  @Override
+  public Map<String, String> start() {
+    int port = FreePorts.orGiven(0);
+    String connection = "reclaim.connections.corporate-directory.";
+    Map<String, String> settings = new HashMap<>();
+    settings.put(PORT, Integer.toString(port));
+    settings.put(connection + "type", "active-directory");
+    settings.put(connection + "url", "ldap://127.0.0.1:" + port);
+    settings.put(connection + "security", "none");
+    settings.put(connection + "bind-dn", Company.SERVICE_LOGIN);
+    settings.put(connection + "password", PASSWORD);
+    settings.put(connection + "base-dn", Company.DOMAIN);
+    settings.put("reclaim.revocation.retry.first", "PT0.5S");
+    settings.put("reclaim.revocation.retry.longest", "PT1S");
+    settings.put("reclaim.revocation.retry.settle", "PT1S");
+    settings.put("reclaim.revocation.limits.small-per-hour", "2");
+    settings.put("reclaim.revocation.limits.small-per-day", "4");
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    // The tests start the directory, and close it.
+  }
+}

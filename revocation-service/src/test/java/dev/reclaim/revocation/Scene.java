@@ -1,0 +1,140 @@
+package dev.reclaim.revocation;
+
+import dev.reclaim.events.Actor;
+import dev.reclaim.events.ApplicationId;
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.ConnectionName;
+import dev.reclaim.events.ConsentEvent.RevocationApproved;
+import dev.reclaim.events.ConsentEvent.RevocationCalledOff;
+import dev.reclaim.events.Event;
+import dev.reclaim.events.Handling.Order;
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.PolicyEvent.ApplicationDefined;
+import dev.reclaim.events.PolicyEvent.SeatSource;
+import dev.reclaim.events.Reason;
+import dev.reclaim.events.RevocationEvent;
+import dev.reclaim.events.RevocationId;
+import dev.reclaim.events.RuleName;
+import dev.reclaim.events.SeatRef;
+import dev.reclaim.events.SignalEvent.UsageDay;
+import dev.reclaim.events.Topic;
+import dev.reclaim.events.Via;
+import dev.reclaim.sandbox.directory.Company;
+import dev.reclaim.testkit.TopicView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** One application, as policy and consent speak of it on the topics. */
+final class Scene {
+
+  static final SeatSource GROUP =
+      new SeatSource(new ConnectionName("corporate-directory"), Company.LICENCE_GROUP);
+
+  private final TopicView topics;
+  final ApplicationId application =
+      new ApplicationId("app-" + UUID.randomUUID().toString().substring(0, 8));
+  private final Instant approvedAt = Instant.now();
+
+  Scene(TopicView topics) {
+    this.topics = topics;
+    topics.send(
+        "rule-evaluator",
+        new ApplicationDefined(
+            application,
+            1,
+            "Tableau",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(GROUP),
+            "Your dashboards stay, but you cannot open them.",
+            30,
+            false));
+  }
+
+  SeatRef seat(String account) {
+    return SeatRef.of(
+        HolderId.of(account + application),
+        application,
+        SeatRef.ONLY_TIER,
+        account,
+        new Via.Group(GROUP.group()));
+  }
+
+  RevocationId approve(String account, Order order) {
+    SeatRef seat = seat(account);
+    CandidateId candidate = candidate(seat);
+    topics.send(
+        "consent-service",
+        new RevocationApproved(
+            candidate,
+            seat,
+            new RuleName("idle"),
+            1,
+            order,
+            Actor.system("consent-service"),
+            "nobody answered",
+            List.of(new Reason("idle", "not used for 90 days")),
+            Optional.of(approvedAt)));
+    return RevocationId.of(candidate);
+  }
+
+  void callOff(String account) {
+    SeatRef seat = seat(account);
+    topics.send(
+        "consent-service",
+        new RevocationCalledOff(
+            candidate(seat),
+            seat.holder(),
+            Actor.holder(seat.holder()),
+            "the holder changed their mind"));
+  }
+
+  void use(String account) {
+    Instant at = Instant.now().plusSeconds(1);
+    topics.send(
+        "usage-ingest",
+        new UsageDay(
+            seat(account).holder(),
+            application,
+            LocalDate.ofInstant(at, ZoneOffset.UTC),
+            600,
+            1,
+            0,
+            at,
+            Set.of(),
+            1));
+  }
+
+  void send(Event event) {
+    topics.send("rule-evaluator", event);
+  }
+
+  <E extends RevocationEvent> E hears(Class<E> kind, RevocationId id) {
+    return topics.await(Topic.REVOCATIONS, kind, event -> event.revocation().equals(id));
+  }
+
+  <E extends RevocationEvent> E hears(Class<E> kind, RevocationId id, Predicate<E> that) {
+    return topics.await(
+        Topic.REVOCATIONS, kind, event -> event.revocation().equals(id) && that.test(event));
+  }
+
+  /** All that was said about one revocation, in its order. */
+  List<String> saidOf(RevocationId id) {
+    return topics
+        .matching(Topic.REVOCATIONS, RevocationEvent.class, e -> e.revocation().equals(id))
+        .stream()
+        .map(event -> event.getClass().getSimpleName())
+        .toList();
+  }
+
+  private static CandidateId candidate(SeatRef seat) {
+    return CandidateId.of(seat.id(), new RuleName("idle"), 1);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.reclaim.rules;
+
+import dev.reclaim.events.Event;
+import dev.reclaim.events.PolicyEvent.ApplicationDefined;
+import dev.reclaim.events.PolicyEvent.CampaignDefined;
+import dev.reclaim.events.PolicyEvent.HoldLifted;
+import dev.reclaim.events.PolicyEvent.HoldPlaced;
+import dev.reclaim.events.PolicyEvent.RuleDefined;
+import java.time.Instant;
+
+/**
+ * One version of a piece of policy; versions are never changed.
+ *
+ * @param version 1 is the first
+ * @param by the login that saved it
+ * @param retired it stands no more; what it said before stays readable
+ */
+public record PolicyVersion(
+    PolicyDocument document, int version, String by, Instant at, boolean retired) {
+
+  public PolicyId id() {
+    return document.policy().policyId();
+  }
+
+  /** What the others hear of it. */
+  public Event asEvent() {
+    return switch (document.policy()) {
+      case Application a ->
+          new ApplicationDefined(
+              a.id(),
+              version,
+              a.title(),
+              a.aliases(),
+              a.owner(),
+              a.pricePerMonth(),
+              a.giving().seats(),
+              a.giving().loss(),
+              a.giving().restorableDays(),
+              retired);
+      case Rule r -> new RuleDefined(r.name(), version, r.title(), document.content(), retired);
+      case Campaign c -> new CampaignDefined(c.name(), version, c.subject(), c.intro(), retired);
+      case Hold h -> retired ? new HoldLifted(h.name(), version) : placed(h);
+    };
+  }
+
+  private HoldPlaced placed(Hold hold) {
+    return new HoldPlaced(
+        hold.name(),
+        version,
+        hold.type(),
+        hold.scope().holder(),
+        hold.scope().application(),
+        hold.reason(),
+        hold.owner(),
+        hold.until());
+  }
+}

@@ -1,0 +1,111 @@
+package dev.reclaim.rules;
+
+import dev.reclaim.events.Topic;
+import dev.reclaim.messaging.PostgresOutbox;
+import dev.reclaim.messaging.Subscription;
+import dev.reclaim.rules.documents.PolicyDocuments;
+import dev.reclaim.rules.postgres.PostgresPolicies;
+import dev.reclaim.rules.postgres.PostgresProposals;
+import dev.reclaim.rules.postgres.PostgresSeats;
+import dev.reclaim.rules.postgres.PostgresSignals;
+import dev.reclaim.rules.postgres.PostgresSweepLock;
+import dev.reclaim.rules.postgres.PostgresTransaction;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Joins what the service is with what it touches. */
+@Singleton
+public class Wiring {
+
+  private final DataSource database;
+  private final InstantSource clock;
+  private final Duration settle;
+
+  Wiring(
+      DataSource database,
+      InstantSource clock,
+      @ConfigProperty(name = "reclaim.rules.settle") Duration settle) {
+    this.database = database;
+    this.clock = clock;
+    this.settle = settle;
+  }
+
+  @Produces
+  @Singleton
+  ReadsPolicy documents() {
+    return new PolicyDocuments();
+  }
+
+  @Produces
+  @Singleton
+  Policies policies(ReadsPolicy documents) {
+    return new PostgresPolicies(database, documents);
+  }
+
+  @Produces
+  @Singleton
+  Seats seats(Policies policies) {
+    return new PostgresSeats(database, policies);
+  }
+
+  @Produces
+  @Singleton
+  Proposals proposals() {
+    return new PostgresProposals(database);
+  }
+
+  @Produces
+  @Singleton
+  Signals signals() {
+    return new PostgresSignals(database, settle);
+  }
+
+  @Produces
+  @Singleton
+  JudgeSeats judge(Seats seats, Policies policies, Proposals proposals, PostgresOutbox outbox) {
+    return new JudgeSeats(seats, policies, proposals, outbox);
+  }
+
+  @Produces
+  @Singleton
+  SweepSeats sweep(Seats seats, Policies policies, JudgeSeats judge) {
+    return new SweepSeats(
+        seats, policies, judge, new PostgresTransaction(), new PostgresSweepLock(database), clock);
+  }
+
+  @Produces
+  @Singleton
+  PreviewRule preview(Seats seats) {
+    return new PreviewRule(seats, new PostgresTransaction(), clock);
+  }
+
+  @Produces
+  @Singleton
+  ChangePolicy change(Policies policies, Seats seats, JudgeSeats judge, PostgresOutbox outbox) {
+    return new ChangePolicy(policies, seats, judge, outbox, clock);
+  }
+
+  @Produces
+  @Singleton
+  Subscription signals(Seats seats, Signals signals, JudgeSeats judge) {
+    return new Subscription(
+        Topic.SIGNALS, new WhenSignalsArrive(seats, signals, judge, clock)::handle);
+  }
+
+  @Produces
+  @Singleton
+  Subscription consent(Proposals proposals) {
+    return new Subscription(Topic.CONSENT, new WhenConsentMovesOn(proposals)::handle);
+  }
+
+  @Produces
+  @Singleton
+  Subscription revocations(Seats seats, Signals signals, JudgeSeats judge) {
+    return new Subscription(
+        Topic.REVOCATIONS, new WhenSeatsAreFreedOrRestored(seats, signals, judge, clock)::handle);
+  }
+}

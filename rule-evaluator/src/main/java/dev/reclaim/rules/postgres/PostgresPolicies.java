@@ -1,0 +1,139 @@
+package dev.reclaim.rules.postgres;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.reclaim.events.Identifier;
+import dev.reclaim.messaging.EventCodec;
+import dev.reclaim.rules.Hold;
+import dev.reclaim.rules.Policies;
+import dev.reclaim.rules.PolicyDocument;
+import dev.reclaim.rules.PolicyId;
+import dev.reclaim.rules.PolicyKind;
+import dev.reclaim.rules.PolicyVersion;
+import dev.reclaim.rules.ReadsPolicy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/** Policy as a table of versions. What stands is parsed once per version. */
+public final class PostgresPolicies implements Policies {
+
+  private final Sql sql;
+  private final ReadsPolicy reads;
+  private final Map<PolicyId, PolicyVersion> parsed = new ConcurrentHashMap<>();
+
+  public PostgresPolicies(DataSource database, ReadsPolicy reads) {
+    this.sql = new Sql(database);
+    this.reads = reads;
+  }
+
+  @Override
+  public void lock(PolicyId id) {
+    sql.query(
+        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?, 0))) AS locked",
+        row -> row.getInt(1),
+        id.toString());
+  }
+
+  @Override
+  public Optional<PolicyVersion> find(PolicyId id, OptionalInt version) {
+    return sql
+        .query(
+            """
+            SELECT * FROM policy WHERE kind = ? AND name = ? AND (version = ? OR ? = 0)
+            ORDER BY version DESC LIMIT 1
+            """,
+            this::read,
+            id.kind().word(),
+            id.name(),
+            version.orElse(0),
+            version.orElse(0))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<PolicyVersion> standing(PolicyKind kind) {
+    return sql.query(
+        """
+        SELECT * FROM (
+          SELECT DISTINCT ON (name) * FROM policy WHERE kind = ? ORDER BY name, version DESC) newest
+        WHERE NOT retired ORDER BY name
+        """,
+        this::readOnce,
+        kind.word());
+  }
+
+  @Override
+  public boolean same(PolicyDocument one, PolicyDocument other) {
+    return sql.query("SELECT ?::jsonb = ?::jsonb", row -> row.getBoolean(1), json(one), json(other))
+        .getFirst();
+  }
+
+  @Override
+  public void add(PolicyVersion version) {
+    PolicyId id = version.id();
+    sql.update(
+        """
+        INSERT INTO policy (kind, name, version, document, changed_by, changed_at, retired)
+        VALUES (?, ?, ?, ?::jsonb, ?, ?, ?)
+        """,
+        id.kind().word(),
+        id.name(),
+        version.version(),
+        json(version.document()),
+        version.by(),
+        version.at(),
+        version.retired());
+    if (version.document().policy() instanceof Hold hold) {
+      replace(hold, version.retired());
+    }
+  }
+
+  private void replace(Hold hold, boolean retired) {
+    sql.update("DELETE FROM hold WHERE name = ?", hold.name().value());
+    if (!retired) {
+      sql.update(
+          "INSERT INTO hold (name, holder, application, until) VALUES (?, ?, ?, ?::timestamptz)",
+          hold.name().value(),
+          hold.scope().holder().map(Identifier::normalise),
+          hold.scope().application().map(application -> application.value()),
+          hold.until());
+    }
+  }
+
+  private PolicyVersion readOnce(ResultSet row) throws SQLException {
+    PolicyId id = id(row);
+    PolicyVersion known = parsed.get(id);
+    if (known == null || known.version() != row.getInt("version")) {
+      known = read(row);
+      parsed.put(id, known);
+    }
+    return known;
+  }
+
+  private PolicyVersion read(ResultSet row) throws SQLException {
+    return new PolicyVersion(
+        reads.read(id(row).kind(), row.getString("document")),
+        row.getInt("version"),
+        row.getString("changed_by"),
+        Sql.instant(row, "changed_at"),
+        row.getBoolean("retired"));
+  }
+
+  private static PolicyId id(ResultSet row) throws SQLException {
+    return new PolicyId(PolicyKind.of(row.getString("kind")).orElseThrow(), row.getString("name"));
+  }
+
+  private static String json(PolicyDocument document) {
+    try {
+      return EventCodec.json().writeValueAsString(document.content());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("policy that cannot be written", e);
+    }
+  }
+}

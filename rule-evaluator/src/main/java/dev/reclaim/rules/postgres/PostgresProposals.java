@@ -1,0 +1,102 @@
+package dev.reclaim.rules.postgres;
+
+import dev.reclaim.events.CandidateEvent.CandidateWithdrawn.Cause;
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome;
+import dev.reclaim.events.RuleName;
+import dev.reclaim.events.SeatId;
+import dev.reclaim.rules.Finding;
+import dev.reclaim.rules.Proposal;
+import dev.reclaim.rules.Proposals;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Proposals as a table; its unique index lets no seat be proposed twice. */
+public final class PostgresProposals implements Proposals {
+
+  private final Sql sql;
+
+  public PostgresProposals(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  @Override
+  public boolean add(Proposal.Open proposal) {
+    Finding finding = proposal.finding();
+    return sql.update(
+            """
+            INSERT INTO candidate (id, seat, rule, rule_version, episode, as_of, use_cancels, state)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING
+            """,
+            finding.candidate().value(),
+            finding.seat().value(),
+            finding.rule().value(),
+            finding.ruleVersion(),
+            finding.episode(),
+            finding.asOf(),
+            finding.useCancels())
+        == 1;
+  }
+
+  @Override
+  public Map<CandidateId, Proposal> find(Collection<CandidateId> candidates) {
+    sql.query(
+        """
+        SELECT id FROM seat
+        WHERE id IN (SELECT seat FROM candidate WHERE id = ANY(?)) ORDER BY id FOR UPDATE
+        """,
+        row -> row.getString(1),
+        candidates);
+    return sql
+        .query("SELECT * FROM candidate WHERE id = ANY(?)", PostgresProposals::read, candidates)
+        .stream()
+        .collect(Collectors.toMap(proposal -> proposal.finding().candidate(), p -> p));
+  }
+
+  @Override
+  public void replace(Proposal proposal) {
+    switch (proposal) {
+      case Proposal.Open open -> update(open.finding(), "open", null, null);
+      case Proposal.Approved approved -> update(approved.finding(), "approved", null, null);
+      case Proposal.Withdrawn w -> update(w.finding(), "withdrawn", w.cause().name(), w.at());
+      case Proposal.Closed c -> update(c.finding(), "closed", c.outcome().name(), c.at());
+    }
+  }
+
+  private void update(Finding finding, String state, String how, Instant endedAt) {
+    sql.update(
+        "UPDATE candidate SET state = ?, how = ?, ended_at = ?::timestamptz WHERE id = ?",
+        state,
+        how,
+        endedAt,
+        finding.candidate().value());
+  }
+
+  static Proposal read(ResultSet row) throws SQLException {
+    Finding finding =
+        new Finding(
+            new SeatId(row.getString("seat")),
+            new RuleName(row.getString("rule")),
+            row.getInt("rule_version"),
+            row.getInt("episode"),
+            Sql.instant(row, "as_of"),
+            row.getBoolean("use_cancels"));
+    String state = row.getString("state");
+    return switch (state) {
+      case "open" -> new Proposal.Open(finding);
+      case "approved" -> new Proposal.Approved(finding);
+      case "withdrawn" ->
+          new Proposal.Withdrawn(
+              finding, Cause.valueOf(row.getString("how")), Sql.instant(row, "ended_at"));
+      case "closed" ->
+          new Proposal.Closed(
+              finding, Outcome.valueOf(row.getString("how")), Sql.instant(row, "ended_at"));
+      default -> throw new IllegalStateException("candidate.state: '" + state + "' is not known");
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** What the service knows, in its PostgreSQL database. */
+package dev.reclaim.rules.postgres;

@@ -1,0 +1,133 @@
+package dev.reclaim.rules.rest;
+
+import dev.reclaim.http.Problems;
+import dev.reclaim.http.Roles;
+import dev.reclaim.rules.BadPolicy;
+import dev.reclaim.rules.ChangePolicy;
+import dev.reclaim.rules.Policies;
+import dev.reclaim.rules.PolicyDocument;
+import dev.reclaim.rules.PolicyId;
+import dev.reclaim.rules.PolicyKind;
+import dev.reclaim.rules.PolicyVersion;
+import dev.reclaim.rules.ReadsPolicy;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Policy as documents: saved, read, retired. */
+@Path("/policy")
+@Produces(MediaType.APPLICATION_JSON)
+public class PolicyResource {
+
+  private final Policies policies;
+  private final ReadsPolicy reads;
+  private final ChangePolicy change;
+
+  PolicyResource(Policies policies, ReadsPolicy reads, ChangePolicy change) {
+    this.policies = policies;
+    this.reads = reads;
+    this.change = change;
+  }
+
+  /** The JSON Schema of a kind, for editors. */
+  @GET
+  @Path("/schemas/{kind}")
+  @Produces("application/schema+json")
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.SERVICE})
+  public String schema(@PathParam("kind") String kind) {
+    return reads.schema(kind(kind.replace(".json", "")));
+  }
+
+  @GET
+  @Path("/{kind}")
+  @Transactional
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.SERVICE})
+  public List<PolicyAnswer> all(@PathParam("kind") String kind) {
+    return policies.standing(kind(kind)).stream().map(PolicyAnswer::of).toList();
+  }
+
+  /** The newest version, retired or not, or the one that is asked for. */
+  @GET
+  @Path("/{kind}/{name}")
+  @Transactional
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.SERVICE})
+  public PolicyAnswer one(
+      @PathParam("kind") String kind,
+      @PathParam("name") String name,
+      @QueryParam("version") @DefaultValue("0") int version) {
+    if (version < 0) {
+      throw Problems.badField("version", "must be 1 or more");
+    }
+    return policies
+        .find(
+            new PolicyId(kind(kind), name),
+            version == 0 ? OptionalInt.empty() : OptionalInt.of(version))
+        .map(PolicyAnswer::of)
+        .orElseThrow(() -> unknown(kind, name));
+  }
+
+  /** Saves a new version if it says something new; 201 for the first one. */
+  @PUT
+  @Path("/{kind}/{name}")
+  @Consumes(MediaType.WILDCARD)
+  @Transactional
+  @RolesAllowed(Roles.ADMIN)
+  public Response save(
+      @PathParam("kind") String kind,
+      @PathParam("name") String name,
+      byte[] body,
+      @Context SecurityContext security) {
+    try {
+      PolicyDocument document = reads.read(kind(kind), Utf8.text(body));
+      if (!document.policy().policyId().name().equals(name)) {
+        throw Problems.badField("name", "is not " + name + ", as the address says");
+      }
+      ChangePolicy.Outcome outcome = change.save(document, security.getUserPrincipal().getName());
+      PolicyVersion version = outcome.version();
+      return Response.status(outcome.changed() && version.version() == 1 ? 201 : 200)
+          .entity(PolicyAnswer.of(outcome))
+          .build();
+    } catch (BadPolicy e) {
+      throw BadPolicyProblem.of(e);
+    }
+  }
+
+  /** Retires it; what it said stays readable. */
+  @DELETE
+  @Path("/{kind}/{name}")
+  @Transactional
+  @RolesAllowed(Roles.ADMIN)
+  public PolicyAnswer retire(
+      @PathParam("kind") String kind,
+      @PathParam("name") String name,
+      @Context SecurityContext security) {
+    return change
+        .retire(new PolicyId(kind(kind), name), security.getUserPrincipal().getName())
+        .map(PolicyAnswer::of)
+        .orElseThrow(() -> unknown(kind, name));
+  }
+
+  private static RuntimeException unknown(String kind, String name) {
+    return Problems.notFound(kind, name);
+  }
+
+  private static PolicyKind kind(String word) {
+    return PolicyKind.of(word)
+        .orElseThrow(
+            () -> Problems.badField("kind", "must be one of application, rule, campaign, hold"));
+  }
+}

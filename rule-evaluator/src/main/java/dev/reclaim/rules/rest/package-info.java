@@ -1,0 +1,2 @@
+/** The HTTP surface of the rule-evaluator. */
+package dev.reclaim.rules.rest;

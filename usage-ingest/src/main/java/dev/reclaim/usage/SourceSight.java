@@ -1,0 +1,28 @@
+package dev.reclaim.usage;
+
+import dev.reclaim.events.ApplicationId;
+import dev.reclaim.events.SourceName;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one source has reported so far.
+ *
+ * @param lastRecordAt its newest record, whatever it is about
+ * @param days the first record of each day that has one
+ * @param firstRecords its first record about each application
+ */
+public record SourceSight(
+    SourceName source,
+    Instant lastRecordAt,
+    SortedMap<LocalDate, Instant> days,
+    Map<ApplicationId, Instant> firstRecords) {
+
+  public SourceSight {
+    days = new TreeMap<>(days);
+    firstRecords = Map.copyOf(firstRecords);
+  }
+}
