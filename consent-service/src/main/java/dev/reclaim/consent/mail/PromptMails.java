@@ -2,9 +2,12 @@ package dev.reclaim.consent.mail;
 
 import dev.reclaim.consent.MailQueue;
 import dev.reclaim.events.PromptId;
-import io.quarkus.mailer.Mailer;
+import dev.reclaim.messaging.Loop;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,42 +19,62 @@ import org.jboss.logging.Logger;
 /**
  * Sends the questions that wait. Claim and keys, commit, mail server, result: if we stop after the
  * mail server took it, it is sent once more under the same Message-ID, and both mails' links work.
+ *
+ * <p>On a thread of its own: the mail client answers on its caller's Vert.x context, which must not
+ * be the one that waits for the answer.
  */
 @Singleton
-public class PromptMails {
+public class PromptMails extends Loop {
 
   private static final Logger LOG = Logger.getLogger(PromptMails.class);
   private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** A server that took the connection and then says nothing must not keep the others waiting. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
   private static final int LONGEST_ERROR = 300;
 
   private final MailQueue queue;
   private final WritesMail writer;
-  private final Mailer mailer;
+  private final ReactiveMailer mailer;
   private final InstantSource clock;
   private final Duration firstWait;
+  private final Duration every;
 
   PromptMails(
       MailQueue queue,
       WritesMail writer,
-      Mailer mailer,
+      ReactiveMailer mailer,
       InstantSource clock,
-      @ConfigProperty(name = "reclaim.consent.mail.retry") Duration firstWait) {
+      @ConfigProperty(name = "reclaim.consent.mail.retry") Duration firstWait,
+      @ConfigProperty(name = "reclaim.consent.mail.every") Duration every) {
+    super("prompt-mails");
     this.queue = queue;
     this.writer = writer;
     this.mailer = mailer;
     this.clock = clock;
     this.firstWait = firstWait;
+    this.every = every;
   }
 
-  @Scheduled(
-      every = "{reclaim.consent.mail.every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void work() {
+  void begin(@Observes StartupEvent event) {
+    start();
+  }
+
+  void end(@Observes ShutdownEvent event) {
+    close();
+  }
+
+  @Override
+  protected void round() throws InterruptedException {
     Optional<WritesMail.Letter> next = claim();
-    while (next.isPresent() && send(next.get())) {
+    while (running() && next.isPresent() && send(next.get())) {
+      alive();
       next = claim();
     }
+    alive();
+    pause(every);
   }
 
   private Optional<WritesMail.Letter> claim() {
@@ -72,7 +95,7 @@ public class PromptMails {
       }
       case WritesMail.Letter.Written written -> {
         try {
-          mailer.send(written.mail());
+          mailer.send(written.mail()).await().atMost(PATIENCE);
           QuarkusTransaction.requiringNew()
               .run(() -> queue.sent(written.prompt(), clock.instant()));
           yield true;

@@ -1,0 +1,201 @@
+package dev.reclaim.consent;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.reclaim.events.ConsentEvent.AnswerRefused;
+import dev.reclaim.events.ConsentEvent.HolderAnswered;
+import dev.reclaim.events.ConsentEvent.RevocationApproved;
+import dev.reclaim.events.Handling;
+import dev.reclaim.testkit.RealInfrastructure;
+import dev.reclaim.testkit.TestDatabase;
+import dev.reclaim.testkit.TopicView;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealInfrastructure.class,
+    initArgs = @ResourceArg(name = "database", value = "consent_service"))
+@WithTestResource(MailServer.class)
+class SafeAnswersTest {
+
+  private final TopicView topics = new TopicView();
+
+  @AfterEach
+  void hangUp() {
+    topics.close();
+  }
+
+  @Test
+  void lookingAHundredTimesChangesNothing() throws SQLException {
+    // given
+    Stage stage = Stage.begun(topics, Handling.Silence.RELEASE);
+    MailServer.Letter mail = stage.mailToHolder();
+    stage.awaitState("AwaitingUser");
+    String before = everything(stage);
+    // when
+    for (int i = 0; i < 100; i++) {
+      given().accept(ContentType.HTML).get("/prompts/" + mail.token()).then().statusCode(200);
+    }
+    given().head("/prompts/" + mail.token()).then().statusCode(200);
+    given().options("/prompts/" + mail.token()).then().statusCode(200);
+    given()
+        .accept(ContentType.JSON)
+        .get("/prompts/" + mail.token())
+        .then()
+        .statusCode(200)
+        .body("open", equalTo(true))
+        .body("question.keep", equalTo("Keep my seat"));
+    // then
+    assertThat(everything(stage)).isEqualTo(before);
+  }
+
+  /** All that the database knows about this candidate. */
+  private static String everything(Stage stage) throws SQLException {
+    try (var connection = TestDatabase.named("consent_service").asService();
+        var select =
+            connection.prepareStatement(
+                """
+                SELECT (SELECT string_agg(c::text, '') FROM candidate c WHERE id = ?)
+                  || (SELECT string_agg(p::text, '') FROM prompt p WHERE candidate = ?)
+                  || (SELECT count(*) FROM history WHERE candidate = ?)
+                """)) {
+      for (int i = 1; i <= 3; i++) {
+        select.setString(i, stage.found.candidate().value());
+      }
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  @Test
+  void neitherTokenNorCodeIsKept() throws SQLException {
+    // given
+    Stage stage = Stage.begun(topics, Handling.Silence.RELEASE);
+    // when
+    MailServer.Letter mail = stage.mailToHolder();
+    // then
+    try (var connection = TestDatabase.named("consent_service").asService();
+        var select =
+            connection.prepareStatement(
+                "SELECT count(*) FROM prompt_key k WHERE k::text LIKE ? OR k::text LIKE ?")) {
+      select.setString(1, "%" + mail.token() + "%");
+      select.setString(2, "%," + mail.code().replace(" ", "") + "%");
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        assertThat(row.getInt(1)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void fiveWrongCodesLockForAQuarterOfAnHourAndNotAMomentLess() {
+    // given
+    Stage stage = Stage.begun(topics, Handling.Silence.RELEASE);
+    MailServer.Letter mail = stage.mailToHolder();
+    for (int i = 0; i < 4; i++) {
+      Stage.fillIn(mail, Stage.wrong(mail), "Release")
+          .then()
+          .statusCode(403)
+          .body(containsString("The code does not match"));
+    }
+    // when
+    Stage.fillIn(mail, Stage.wrong(mail), "Release").then().statusCode(429);
+    // then
+    Stage.send(mail, mail.code(), "Release").then().statusCode(429);
+    MovableClock.TIME.advance(Duration.ofMinutes(15).minusMillis(1));
+    Stage.send(mail, mail.code(), "Release").then().statusCode(429);
+    assertThat(stage.state()).isEqualTo("AwaitingUser");
+    stage.said(AnswerRefused.class, refused -> refused.why().contains("fifth"));
+    assertThat(stage.countOf(AnswerRefused.class)).isEqualTo(5);
+    // when
+    MovableClock.TIME.advance(Duration.ofMillis(1));
+    // then
+    Stage.send(mail, mail.code(), "Release").then().statusCode(200);
+  }
+
+  @Test
+  void aFormWithoutItsCookieOrFromElsewhereOrWithoutACodeChangesNothing() {
+    // given
+    Stage stage = Stage.begun(topics, Handling.Silence.RELEASE);
+    MailServer.Letter mail = stage.mailToHolder();
+    // when
+    given()
+        .contentType(ContentType.URLENC)
+        .formParam("code", mail.code())
+        .formParam("answer", "Release")
+        .formParam("guard", "0".repeat(32))
+        .post("/prompts/" + mail.token())
+        .then()
+        .statusCode(403)
+        .body(containsString("open for too long"));
+    given()
+        .header("Origin", "https://evil.example")
+        .contentType(ContentType.JSON)
+        .body("{\"code\":\"" + mail.code() + "\",\"answer\":\"Release\"}")
+        .post("/prompts/" + mail.token())
+        .then()
+        .statusCode(403);
+    Stage.fillIn(mail, "", "Release").then().statusCode(400);
+    Stage.fillIn(mail, mail.code(), "Perhaps").then().statusCode(400);
+    Stage.send(mail, mail.code(), "Perhaps").then().statusCode(400);
+    // then
+    assertThat(stage.state()).isEqualTo("AwaitingUser");
+    assertThat(stage.countOf(HolderAnswered.class)).isZero();
+  }
+
+  @Test
+  void anUnknownLinkSaysWhatToDo() {
+    given()
+        .accept(ContentType.HTML)
+        .get("/prompts/no-such-token")
+        .then()
+        .statusCode(404)
+        .body(containsString("cut off"));
+    given()
+        .accept(ContentType.JSON)
+        .get("/prompts/no-such-token")
+        .then()
+        .statusCode(404)
+        .body("detail", not(containsString("no-such-token")));
+  }
+
+  @Test
+  void aLateAnswerIsAChangeOfMindAfterSilenceHasSpoken() {
+    // given
+    Stage stage = Stage.begun(topics, Handling.Silence.RELEASE);
+    MailServer.Letter mail = stage.mailToHolder();
+    // when
+    MovableClock.TIME.advance(Duration.ofDays(7));
+    Stage.send(mail, mail.code(), "Keep")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("AwaitingApproval"));
+    // then
+    assertThat(stage.said(RevocationApproved.class).why()).contains("did not answer in time");
+  }
+
+  @Test
+  void whatAHolderWritesIsShownAsText() {
+    // given
+    Stage stage = Stage.begun(topics, Handling.Silence.RELEASE);
+    MailServer.Letter mail = stage.mailToHolder();
+    // when
+    Stage.fillIn(mail, mail.code(), "Keep").then().statusCode(200).body(not(containsString("<b>")));
+    // then
+    assertThat(stage.said(HolderAnswered.class).comment()).hasValue("A <b>word</b> about it");
+  }
+}
