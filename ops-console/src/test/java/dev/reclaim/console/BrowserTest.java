@@ -87,7 +87,7 @@ class BrowserTest {
   void anOperatorSignsInAndReadsWhatHappened() {
     // given
     Walk walk = people("signs-in");
-    Page page = open(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    Page page = open(new Browser.NewContextOptions().setViewportSize(1280, 800));
 
     // when
     signIn(page, "/candidates?application=signs-in&state=any&sort=holder");
@@ -261,6 +261,7 @@ class BrowserTest {
   private static void picture(Page page, String name) {
     String folder = System.getProperty("reclaim.test.pictures");
     if (folder != null) {
+      page.evaluate("window.scrollTo(0, 0)");
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
     }
   }

@@ -77,7 +77,7 @@ class OrdersTest {
     // then
     assertThat(answer.statusCode()).isEqualTo(409);
     Document page = Jsoup.parse(answer.asString());
-    assertThat(page.select(".notice[role=alert] p").text())
+    assertThat(page.select("main .notice[role=alert] p").text())
         .isEqualTo("The seat is being taken back right now");
     assertThat(page.select(".timeline > li")).hasSize(2);
   }

@@ -110,7 +110,6 @@ class BuildsList {
   }
 
   private TwoLines moment(Instant instant) {
-    Reader.Moment moment = reader.moment(instant);
-    return new TwoLines(moment.relative(), moment.absolute());
+    return new TwoLines(reader.moment(instant).relative(), reader.day(instant));
   }
 }
