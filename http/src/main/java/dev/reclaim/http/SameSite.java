@@ -46,20 +46,25 @@ public class SameSite {
   }
 
   /**
-   * Believes {@code Sec-Fetch-Site} before {@code Origin}: pages that send no referrer, as ours do,
-   * send their own forms with {@code Origin: null}.
+   * Whatever is said must fit. Pages that send no referrer, as ours do, send their own forms with
+   * {@code Origin: null}; that is believed only beside {@code Sec-Fetch-Site}, which no page can
+   * forge.
    *
    * @param origin the header, or null
    * @param fetchSite the header, or null
    * @param authority host and port that the request is addressed to
    */
   static boolean isSameSite(String origin, String fetchSite, String authority) {
-    if (fetchSite != null) {
-      return fetchSite.equals("same-origin") || fetchSite.equals("none");
+    if (fetchSite != null && !fetchSite.equals("same-origin") && !fetchSite.equals("none")) {
+      return false;
     }
     if (origin == null) {
       return true;
     }
+    return origin.equals("null") ? fetchSite != null : isAuthorityOf(origin, authority);
+  }
+
+  private static boolean isAuthorityOf(String origin, String authority) {
     try {
       return authority.equalsIgnoreCase(URI.create(origin).getAuthority());
     } catch (IllegalArgumentException e) {

@@ -19,12 +19,19 @@ class SameSiteTest {
         .isTrue();
   }
 
+  @Test
+  void ourOwnFormMaySayNullBesideWhereItComesFrom() {
+    assertThat(SameSite.isSameSite("null", "same-origin", "127.0.0.1:8083")).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
       value = {
         "https://evil.example, cross-site",
         "https://evil.example, -",
+        "https://evil.example, same-origin",
+        "null, cross-site",
         "-, cross-site",
         "-, same-site",
         "http://127.0.0.1:8084, same-site",
