@@ -10,18 +10,19 @@ import jakarta.enterprise.event.Observes;
 public class ErrorsAsProblems {
 
   void install(@Observes Router router) {
-    router.errorHandler(
-        413,
-        context ->
-            answer(
-                context,
-                413,
-                "body-too-large",
-                "The body is larger than this service takes; send it in smaller parts"));
+    router.errorHandler(413, ErrorsAsProblems::bodyTooLarge);
     router.errorHandler(
         415, context -> answer(context, 415, "media-type", "This Content-Type is not taken here"));
     router.errorHandler(
         400, context -> answer(context, 400, "bad-request", "The request is not valid HTTP"));
+  }
+
+  static void bodyTooLarge(RoutingContext context) {
+    answer(
+        context,
+        413,
+        "body-too-large",
+        "The body is larger than this service takes; send it in smaller parts");
   }
 
   private static void answer(RoutingContext context, int status, String type, String detail) {

@@ -48,11 +48,18 @@ public record KnownHolder(HolderId id, Said newest, Set<Identifier> former) {
     return newest.identifiers().stream().anyMatch(own -> matches(own, identifier));
   }
 
-  /** Whether its employee number says that the statement is about somebody else. */
+  /**
+   * Whether its employee number says that the statement is about somebody else. A number that was
+   * ever known counts, though the newest statement leaves it out.
+   */
   boolean isSomebodyElse(Said said) {
-    return newest.employeeNumber().isPresent()
-        && said.employeeNumber().isPresent()
-        && !newest.employeeNumber().equals(said.employeeNumber());
+    Set<String> numbers =
+        names()
+            .filter(identifier -> identifier.kind() == Identifier.Kind.EMPLOYEE_NUMBER)
+            .map(Identifier::normalised)
+            .collect(Collectors.toSet());
+    return !numbers.isEmpty()
+        && said.employeeNumber().filter(number -> !numbers.contains(number)).isPresent();
   }
 
   private static boolean matches(Identifier own, Identifier other) {

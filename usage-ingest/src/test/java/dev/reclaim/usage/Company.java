@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** People and applications that no other test has; all tests share one broker and database. */
@@ -84,9 +85,9 @@ final class Company {
   }
 
   /** The newest snapshot of each day of these people; what was taken back is not there. */
-  static Map<DayKey, UsageDay> days(TopicView topics, List<HolderId> holders) {
+  static Map<DayKey, UsageDay> days(TopicView topics, Predicate<HolderId> holders) {
     return topics
-        .matching(Topic.SIGNALS, UsageDay.class, day -> holders.contains(day.holder()))
+        .matching(Topic.SIGNALS, UsageDay.class, day -> holders.test(day.holder()))
         .stream()
         .collect(
             Collectors.toMap(

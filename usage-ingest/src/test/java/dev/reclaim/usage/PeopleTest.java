@@ -59,6 +59,20 @@ class PeopleTest {
   }
 
   @Test
+  void aNumberStillTellsApartWhenALaterStatementLeavesItOut() {
+    // given
+    HolderId ada = people.take(said(MONDAY, PersonText.of().number("1001").upn("a@example.com")));
+    people.take(said(TUESDAY, PersonText.of().upn("a@example.com").email("shared@example.com")));
+
+    // when
+    HolderId bob =
+        people.take(said(TUESDAY, PersonText.of().number("1002").email("shared@example.com")));
+
+    // then
+    assertThat(bob).isNotEqualTo(ada);
+  }
+
+  @Test
   void aStatementThatMixesUpTwoPeopleIsRefused() {
     // given
     people.take(said(MONDAY, PersonText.of().upn("ada@example.com")));

@@ -16,8 +16,14 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -180,7 +186,6 @@ class DeliveryTest {
   @Test
   void aHugeBodyIsRefusedBeforeItIsSent() throws IOException {
     // given
-    String login = "feed:" + RealInfrastructure.PASSWORD;
     String head =
         """
         POST /events HTTP/1.1
@@ -190,10 +195,7 @@ class DeliveryTest {
         Content-Length: %d
 
         """
-            .formatted(
-                Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)),
-                STRUCTURED,
-                11 * 1024 * 1024)
+            .formatted(credentials(), STRUCTURED, 11 * 1024 * 1024)
             .replace("\n", "\r\n");
 
     // when
@@ -208,6 +210,28 @@ class DeliveryTest {
           .contains("application/problem+json")
           .contains("body-too-large");
     }
+  }
+
+  @Test
+  void aHugeBodyOfUnknownLengthIsRefusedToo() throws Exception {
+    // given
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/events"))
+            .header("Authorization", "Basic " + credentials())
+            .header("Content-Type", STRUCTURED)
+            .version(HttpClient.Version.HTTP_1_1)
+            .POST(
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[11_000_000])))
+            .build();
+
+    // when
+    int status;
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      status = client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    // then
+    assertThat(status).isEqualTo(413);
   }
 
   @Test
@@ -241,6 +265,11 @@ class DeliveryTest {
         .post("/events")
         .then()
         .statusCode(403);
+  }
+
+  private static String credentials() {
+    String login = "feed:" + RealInfrastructure.PASSWORD;
+    return Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
   }
 
   private ValidatableResponse post(String type, String body) {
