@@ -68,13 +68,33 @@ CREATE TABLE known_label (
 );
 CREATE INDEX known_label_by_application ON known_label (application);
 
+-- Whose use it may be: whoever the account means; if it means several, each of them, since use that
+-- counted for nobody would make all of them look idle.
+CREATE VIEW counted_account AS
+  SELECT account, holder FROM known_account WHERE holder IS NOT NULL
+  UNION
+  SELECT k.account, i.holder
+  FROM known_account k
+  JOIN identifier i ON i.value = k.account AND (i.is_current OR NOT EXISTS (
+    SELECT FROM identifier c WHERE c.value = i.value AND c.is_current))
+  WHERE k.holder IS NULL;
+
+-- The same for applications that claim one label.
+CREATE VIEW counted_label AS
+  SELECT label, application FROM known_label WHERE application IS NOT NULL
+  UNION
+  SELECT k.label, a.application
+  FROM known_label k
+  JOIN application_alias a ON a.label = k.label
+  JOIN application p ON p.id = a.application AND NOT p.retired
+  WHERE k.application IS NULL;
+
 -- All use that counts for somebody: of a known application, or of one that nobody defined.
 CREATE VIEW counted_usage AS
   SELECT a.holder, coalesce(l.application, 'elsewhere') AS application, u.*
   FROM usage_rollup u
-  JOIN known_account a ON a.account = u.account AND a.holder IS NOT NULL
-  LEFT JOIN known_label l ON l.label = u.label
-  WHERE l.label IS NULL OR l.application IS NOT NULL;
+  JOIN counted_account a ON a.account = u.account
+  LEFT JOIN counted_label l ON l.label = u.label;
 
 -- The days as last published.
 CREATE TABLE usage_day (

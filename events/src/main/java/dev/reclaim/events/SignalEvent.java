@@ -24,7 +24,8 @@ public sealed interface SignalEvent extends Event {
    *
    * @param application what was used; {@link #ELSEWHERE} gathers applications that nobody defined
    * @param seconds use that a source measured
-   * @param opens how often it was opened
+   * @param opens how often it was opened; zero takes back what was said of this day before, since
+   *     its use turned out to be of something or somebody else
    * @param unmeasured how many of the opens have no measured length
    * @param revision grows with every change of this day
    */

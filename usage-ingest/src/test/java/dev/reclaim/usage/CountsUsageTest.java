@@ -3,6 +3,7 @@ package dev.reclaim.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.InboxEvent.SeatReported;
 import dev.reclaim.events.InboxEvent.SourceRecord;
@@ -101,7 +102,7 @@ class CountsUsageTest {
   }
 
   @Test
-  void aNameThatTwoPeopleGoByIsNeverGuessed() {
+  void useUnderANameThatTwoPeopleGoByMakesNeitherOfThemLookIdle() {
     // given
     String shared = "shared." + company.tag() + "@example.com";
     topics.send("hr", company.person("ada").email(shared).report());
@@ -112,8 +113,25 @@ class CountsUsageTest {
     topics.send("desktop", use(1));
 
     // then
-    awaitDays(Map.of("elsewhere", 1L));
-    assertThat(Company.days(topics, company.holder("bob")::equals)).isEmpty();
+    awaitDays(Map.of("elsewhere", 61L));
+    awaitDay(company.holder("bob"), "elsewhere", 60);
+  }
+
+  @Test
+  void aNameThatIsNoLongerSharedCountsForItsOwnerAlone() {
+    // given
+    String shared = "once-shared." + company.tag() + "@example.com";
+    topics.send("hr", company.person("ada").email(shared).report());
+    topics.send("hr", company.person("bob").email(shared).report());
+    topics.send("desktop", Company.use(shared, crm(), noon, 60));
+    awaitDay(company.holder("bob"), "elsewhere", 60);
+
+    // when
+    topics.send("hr", company.person("bob").report());
+
+    // then
+    awaitDay(company.holder("bob"), "elsewhere", 0);
+    awaitDays(Map.of("elsewhere", 60L));
   }
 
   @Test
@@ -262,8 +280,12 @@ class CountsUsageTest {
         UsageDay.class,
         day ->
             day.holder().equals(holder)
-                && day.application().equals(company.application(application))
+                && day.application().equals(named(application))
                 && day.seconds() == seconds);
+  }
+
+  private ApplicationId named(String application) {
+    return application.equals("elsewhere") ? UsageDay.ELSEWHERE : company.application(application);
   }
 
   /** Waits until Ada's days add up to these seconds, and to nothing else. */

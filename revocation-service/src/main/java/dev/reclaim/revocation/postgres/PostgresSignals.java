@@ -21,6 +21,9 @@ public final class PostgresSignals implements HearsSignals {
 
   @Override
   public void used(UsageDay event) {
+    if (event.opens() == 0) {
+      return; // It takes an earlier snapshot back; what we believed errs on the holder's side.
+    }
     sql.update(
         """
         INSERT INTO last_use AS known (holder, application, at) VALUES (?, ?, ?)

@@ -157,7 +157,7 @@ final class GathersFacts {
             """
             SELECT s.id, u.* FROM seat s
             JOIN usage_day u ON u.holder = s.holder AND u.application = s.application
-            WHERE s.id = ANY(?) AND u.day BETWEEN ? AND ?
+            WHERE s.id = ANY(?) AND u.day BETWEEN ? AND ? AND u.opens > 0
             """,
             row -> new Of<>(new SeatId(row.getString("id")), day(row)),
             seats,
@@ -184,7 +184,8 @@ final class GathersFacts {
             SELECT s.id,
               max(u.last_use) FILTER (WHERE u.application = s.application) AS here,
               max(u.last_use) FILTER (WHERE u.application <> s.application) AS elsewhere
-            FROM seat s JOIN usage_day u ON u.holder = s.holder AND u.day <= ?
+            FROM seat s
+            JOIN usage_day u ON u.holder = s.holder AND u.day <= ? AND u.opens > 0
             WHERE s.id = ANY(?) GROUP BY s.id
             """,
             row ->
