@@ -141,6 +141,7 @@ final class Story {
   }
 
   private void majaUsesIt() {
+    stage.mailbox().awaitQuestion(Person.MAJA, Person.MAJA);
     stage.produce(new Usage(Instant.now()).majaOpensTableau(Instant.now()));
     awaitClosed(Person.MAJA, Outcome.CANCELED);
   }
