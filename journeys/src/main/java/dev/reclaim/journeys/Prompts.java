@@ -30,22 +30,24 @@ final class Prompts {
    * @param answer {@code Keep} or {@code Release}
    */
   void answer(Mailbox.Question question, String answer, String comment) {
-    Http.Answer page = open(question);
+    Http.Answer page = http.getAsStranger(question.link());
+    if (isAnswered(page)) {
+      return;
+    }
+    page.expect(200);
     Map<String, String> form = new LinkedHashMap<>(hiddenFields(page.body()));
     form.put("code", question.code());
     form.put("answer", answer);
     form.put("comment", comment);
     Http.Answer result = post(question.link(), form, cookies(page));
-    if (result.status() == 409 || result.status() == 410) {
-      return; // The first try had arrived before the service was killed.
-    }
-    if (result.status() >= 400) {
+    if (result.status() >= 400 && !isAnswered(result)) {
       throw new StoryFailed("the answer was refused: " + result.status() + " " + result.body());
     }
   }
 
-  Http.Answer open(Mailbox.Question question) {
-    return http.getAsStranger(question.link()).expect(200);
+  /** An earlier try may have arrived before its service was killed, or the person was faster. */
+  private static boolean isAnswered(Http.Answer page) {
+    return page.status() == 409 || page.status() == 410;
   }
 
   private Http.Answer post(URI link, Map<String, String> form, String cookies) {
