@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,9 +22,6 @@ import org.apache.kafka.common.TopicPartition;
  * transaction of the work.
  */
 public final class Inbox {
-
-  /** Longer than any topic keeps its records, so that no repeat can outlive its memory. */
-  private static final Duration REMEMBER_FOR = Duration.ofDays(35);
 
   private final DataSource database;
   private final InstantSource clock;
@@ -125,18 +121,6 @@ public final class Inbox {
       upsert.executeBatch();
     } catch (SQLException e) {
       throw new DatabaseFailure("the inbox position could not be written", e);
-    }
-  }
-
-  /** Forgets what can no longer be repeated. */
-  public void forgetOld() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM inbox_seen WHERE seen_at < ?")) {
-      delete.setTimestamp(1, Timestamp.from(clock.instant().minus(REMEMBER_FOR)));
-      delete.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure("the inbox could not be cleaned", e);
     }
   }
 }
