@@ -69,11 +69,14 @@ record Story(HolderId holder, CandidateId candidate, SeatRef seat) {
         List.of(new Reason("idle", "Not used for 90 days")),
         new Evidence.NotUsedSince(NOW, NOW),
         new Handling(
-            Handling.Ask.HOLDER,
-            Optional.empty(),
-            Duration.ofDays(7),
-            Handling.Silence.RELEASE,
-            Handling.Order.SEAT_ONLY,
+            Handling.Mode.ENFORCE,
+            new Handling.Asking(
+                Handling.Ask.HOLDER,
+                Optional.empty(),
+                Handling.Term.calendar(Duration.ofDays(7)),
+                Handling.Silence.RELEASE),
+            Handling.Approval.ON_KEEP,
+            Handling.Taking.of(Handling.Order.SEAT_ONLY),
             true),
         Optional.empty(),
         NOW);

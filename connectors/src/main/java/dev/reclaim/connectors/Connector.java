@@ -1,7 +1,5 @@
 package dev.reclaim.connectors;
 
-import dev.reclaim.events.RevocationEvent.Step;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +10,6 @@ public interface Connector extends AutoCloseable {
 
   /** The sort of system, as written in {@code type}: {@code active-directory}. */
   String kind();
-
-  /** The steps it can take, and what each does to the holder. */
-  Map<Step, Effect> effects();
 
   /** This connector as one that has the capability, or empty if it has not. */
   default <C> Optional<C> as(Class<C> capability) {

@@ -25,6 +25,8 @@ public record AttentionRequired(
     /** The holder is unknown, has no address, or the question never reached them. */
     NOBODY_TO_ASK,
     NO_APPROVER,
+    /** Nobody answered, and the rule leaves it to people. */
+    PARKED,
     REVOCATION_FAILED
   }
 

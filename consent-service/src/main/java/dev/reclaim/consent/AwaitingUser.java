@@ -51,6 +51,12 @@ public record AwaitingUser(CaseFile file, HolderId asked, PromptId prompt, Insta
         file, AttentionRequired.Trouble.NOBODY_TO_ASK, why, whatToDo, Optional.empty());
   }
 
+  /** Nobody answered, and the rule leaves it to people. */
+  public AttentionRequired park(String why, String whatToDo) {
+    return new AttentionRequired(
+        file, AttentionRequired.Trouble.PARKED, why, whatToDo, Optional.of(prompt));
+  }
+
   /** The holder is away; the question comes again when they are back. */
   public Ready away(String why) {
     return new Ready(file, why, Optional.empty());

@@ -51,7 +51,7 @@ public final class ConsentDecider {
     Ready ready =
         new Ready(CaseFile.of(found), found.reasons().getFirst().sentence(), Optional.empty());
     Road road = new Road(around, now, Road.US);
-    return switch (found.handling().ask()) {
+    return switch (found.handling().asking().ask()) {
       case Handling.Ask.HOLDER -> road.ask(ready, ready.why());
       case Handling.Ask.NOBODY ->
           road.said(Road.ready(ready, Road.US))

@@ -61,7 +61,7 @@ public record Question(
           people.find(prompt.asked()),
           people.find(file.holder()),
           applications.find(file.application()),
-          file.handling().campaign().flatMap(applications::campaign));
+          file.handling().asking().campaign().flatMap(applications::campaign));
     }
 
     public String applicationTitle() {
@@ -113,10 +113,11 @@ public record Question(
     if (made.prompt().kind() == Decision.Kind.APPROVER) {
       return "silence";
     }
-    return switch (made.file().handling().silence()) {
+    return switch (made.file().handling().asking().silence()) {
       case Handling.Silence.RELEASE -> "silence-release";
       case Handling.Silence.KEEP -> "silence-keep";
       case Handling.Silence.ASK_APPROVER -> "silence-ask";
+      case Handling.Silence.PARK -> "silence-park";
     };
   }
 

@@ -79,7 +79,8 @@ final class Road {
 
   private Moved askHolder(Ready ready, Holder asked, String why) {
     AwaitingUser next =
-        ready.askHolder(asked.id(), now.plus(ready.file().handling().answerWithin()));
+        ready.askHolder(
+            asked.id(), now.plus(ready.file().handling().asking().answerWithin().length()));
     said(
         new HolderAsked(
             next.file().candidate(), next.file().holder(), by, why, next.prompt(), next.until()));
@@ -115,7 +116,8 @@ final class Road {
 
   Moved askApprover(MayAskApprover from, Holder approver, String why) {
     AwaitingApproval next =
-        from.askApprover(approver.id(), now.plus(from.file().handling().answerWithin()));
+        from.askApprover(
+            approver.id(), now.plus(from.file().handling().asking().answerWithin().length()));
     said(
         new ManagerAsked(
             next.file().candidate(),
@@ -148,7 +150,7 @@ final class Road {
             found.seat(),
             found.rule(),
             found.ruleVersion(),
-            found.handling().order(),
+            found.handling().taking(),
             by,
             why,
             justification,

@@ -66,7 +66,7 @@ final class WhatOperatorsDo {
   }
 
   private Decision start(Ready ready, String why) {
-    return switch (ready.file().handling().ask()) {
+    return switch (ready.file().handling().asking().ask()) {
       case Handling.Ask.HOLDER -> unlessStillStuck(road.ask(ready, why));
       case Handling.Ask.NOBODY -> road.approve(ready, Decided.RULE, Optional.empty(), why);
     };
@@ -74,7 +74,7 @@ final class WhatOperatorsDo {
 
   private Decision repair(AttentionRequired it, String why) {
     return switch (it.trouble()) {
-      case NOBODY_TO_ASK -> unlessStillStuck(road.ask(it.repaired(why), why));
+      case NOBODY_TO_ASK, PARKED -> unlessStillStuck(road.ask(it.repaired(why), why));
       case NO_APPROVER -> unlessStillStuck(road.askApprover(it, why));
       case REVOCATION_FAILED ->
           road.said(Road.ready(it.repaired(why), road.by()))

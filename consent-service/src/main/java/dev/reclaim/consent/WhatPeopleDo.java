@@ -47,6 +47,7 @@ final class WhatPeopleDo {
           around.approver() instanceof ApproverChoice.Somebody
               ? road.askApprover(state, "Who decides is known now.")
               : new NoEffect("there is still nobody who may decide");
+      case PARKED -> new NoEffect("an operator decides, whatever the profile says");
       case REVOCATION_FAILED -> new NoEffect("what failed does not depend on a person's profile");
     };
   }

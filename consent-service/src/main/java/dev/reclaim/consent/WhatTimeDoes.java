@@ -39,7 +39,7 @@ final class WhatTimeDoes {
 
   /** From the desk onto the road that the rule wants. */
   static Moved goOn(Road road, Ready ready, String why) {
-    return switch (ready.file().handling().ask()) {
+    return switch (ready.file().handling().asking().ask()) {
       case Handling.Ask.HOLDER -> road.ask(ready, why);
       case Handling.Ask.NOBODY ->
           road.said(Road.ready(ready, Road.US)).approve(ready, Decided.RULE, Optional.empty(), why);
@@ -59,7 +59,7 @@ final class WhatTimeDoes {
       Ready away = state.away("The holder is on leave and is asked again when they are back.");
       return road.moved(away, Road.ready(away, Road.US));
     }
-    return switch (state.file().handling().silence()) {
+    return switch (state.file().handling().asking().silence()) {
       case RELEASE ->
           road.ground("silence", "The holder did not answer in time, which means Release.")
               .approve(
@@ -73,6 +73,11 @@ final class WhatTimeDoes {
       }
       case ASK_APPROVER ->
           road.askApprover(state, "The holder did not answer in time, so the approver decides.");
+      case PARK ->
+          road.attention(
+              state.park(
+                  "The holder did not answer in time, and the rule leaves it to people.",
+                  "Reclaim it, skip it, or resume: then the holder is asked once more."));
     };
   }
 }

@@ -151,6 +151,7 @@ class AskingTest {
               case RELEASE -> AwaitingRevocation.class;
               case KEEP -> ClosedSkipped.class;
               case ASK_APPROVER -> AwaitingApproval.class;
+              case PARK -> AttentionRequired.class;
             });
   }
 

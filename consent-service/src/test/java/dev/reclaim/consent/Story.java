@@ -98,21 +98,27 @@ final class Story {
 
   static Handling asking(Handling.Silence silence) {
     return new Handling(
-        Handling.Ask.HOLDER,
-        Optional.empty(),
-        Duration.ofDays(7),
-        silence,
-        Handling.Order.SEAT_ONLY,
+        Handling.Mode.ENFORCE,
+        new Handling.Asking(
+            Handling.Ask.HOLDER,
+            Optional.empty(),
+            Handling.Term.calendar(Duration.ofDays(7)),
+            silence),
+        Handling.Approval.ON_KEEP,
+        Handling.Taking.of(Handling.Order.SEAT_ONLY),
         true);
   }
 
   static Handling askingNobody(boolean useCancels) {
     return new Handling(
-        Handling.Ask.NOBODY,
-        Optional.empty(),
-        Duration.ofDays(7),
-        Handling.Silence.RELEASE,
-        Handling.Order.ACCESS_FIRST,
+        Handling.Mode.ENFORCE,
+        new Handling.Asking(
+            Handling.Ask.NOBODY,
+            Optional.empty(),
+            Handling.Term.calendar(Duration.ofDays(7)),
+            Handling.Silence.RELEASE),
+        Handling.Approval.ON_KEEP,
+        Handling.Taking.of(Handling.Order.ACCESS_FIRST),
         useCancels);
   }
 
@@ -142,6 +148,8 @@ final class Story {
         List.of(),
         owner,
         Optional.empty(),
+        List.of(),
+        false,
         connected
             ? Optional.of(new SeatSource(new ConnectionName("corporate-directory"), "CN=tableau"))
             : Optional.empty(),

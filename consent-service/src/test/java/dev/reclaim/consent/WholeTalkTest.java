@@ -228,11 +228,14 @@ class WholeTalkTest {
         new Stage(
             topics,
             new Handling(
-                handling.ask(),
-                Optional.of(new CampaignName("spring")),
-                handling.answerWithin(),
-                handling.silence(),
-                handling.order(),
+                handling.mode(),
+                new Handling.Asking(
+                    handling.asking().ask(),
+                    Optional.of(new CampaignName("spring")),
+                    handling.asking().answerWithin(),
+                    handling.asking().silence()),
+                handling.approval(),
+                handling.taking(),
                 true));
     topics.send("usage-ingest", new HolderChanged(stage.manager));
     topics.send("usage-ingest", new HolderChanged(Story.speaking(stage.holder, "de")));

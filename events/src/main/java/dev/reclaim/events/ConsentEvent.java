@@ -83,6 +83,7 @@ public sealed interface ConsentEvent extends Event {
   /**
    * Nobody has to be asked any more: take the seat back.
    *
+   * @param taking how the seat is taken
    * @param justification the rule's reasons and the answers that led here
    * @param unlessUsedAfter use after this moment calls it off; empty when use does not matter
    */
@@ -92,7 +93,7 @@ public sealed interface ConsentEvent extends Event {
       SeatRef seat,
       RuleName rule,
       int ruleVersion,
-      Handling.Order order,
+      Handling.Taking taking,
       Actor by,
       String why,
       List<Reason> justification,

@@ -16,8 +16,10 @@ public sealed interface PolicyEvent extends Event {
    *
    * @param version grows with every change
    * @param aliases the names by which sources know it, besides its id and title
+   * @param restricted nobody should have it without a reason; it is taken back without a question
    * @param owner any identifier of the person who answers for it
-   * @param pricePerMonth for one seat
+   * @param pricePerMonth for one seat of the only or highest tier
+   * @param tiers from the highest to the lowest; empty where there is only one
    * @param seats where its seats are seen and taken back; empty when only a person can
    * @param loss what the holder loses, as a sentence
    * @param restorableDays how long a seat can be given back
@@ -28,9 +30,11 @@ public sealed interface PolicyEvent extends Event {
       ApplicationId application,
       int version,
       String title,
-      List<String> aliases,
+      List<Alias> aliases,
       Optional<String> owner,
       Optional<Money> pricePerMonth,
+      List<Tier> tiers,
+      boolean restricted,
       Optional<SeatSource> seats,
       String loss,
       int restorableDays,
@@ -41,6 +45,7 @@ public sealed interface PolicyEvent extends Event {
       Require.present("application", application);
       Ids.requireText("title", title);
       aliases = List.copyOf(aliases);
+      tiers = List.copyOf(tiers);
       Require.between("restorableDays", restorableDays, 0, 365);
     }
 
@@ -51,17 +56,76 @@ public sealed interface PolicyEvent extends Event {
   }
 
   /**
-   * Where seats are given: membership in a group of a directory.
+   * An edition of an application.
    *
-   * @param connection the configured connection to that directory
-   * @param group the group's distinguished name
+   * @param entitlement what gives it in the outside system, where that differs between tiers
    */
-  record SeatSource(ConnectionName connection, String group) {
+  record Tier(String name, Optional<Money> pricePerMonth, Optional<String> entitlement) {
+
+    public Tier {
+      Ids.requireText("tiers.name", name);
+    }
+  }
+
+  /**
+   * A name by which a source knows an application.
+   *
+   * @param source the only source that means it by this name; empty for every source
+   */
+  record Alias(String name, Optional<SourceName> source) {
+
+    public Alias {
+      Ids.requireText("aliases.name", name);
+    }
+
+    public static Alias everywhere(String name) {
+      return new Alias(name, Optional.empty());
+    }
+  }
+
+  /**
+   * Where seats are given, and how one is taken back.
+   *
+   * @param connection the configured connection to the outside system
+   * @param entitlement what gives the seat there: a group's distinguished name, the id of a licence
+   *     or of an application; {@link #WHOLE_ACCOUNT} where having an account is having the seat
+   * @param action how a seat is freed; empty for the mildest way that the connector knows
+   * @param lowerEntitlement what a downgrade leaves in its place
+   */
+  record SeatSource(
+      ConnectionName connection,
+      String entitlement,
+      Optional<SeatAction> action,
+      Optional<String> lowerEntitlement) {
+
+    public static final String WHOLE_ACCOUNT = "account";
 
     public SeatSource {
       Require.present("seats.connection", connection);
-      Ids.requireText("seats.group", group);
+      Ids.requireText("seats.entitlement", entitlement);
+      if (action.equals(Optional.of(SeatAction.DOWNGRADE)) && lowerEntitlement.isEmpty()) {
+        throw new IllegalArgumentException(
+            "seats.lowerEntitlement: is missing; a downgrade needs to know what is left");
+      }
     }
+
+    public SeatSource(ConnectionName connection, String entitlement) {
+      this(connection, entitlement, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** How a seat is freed, from the mildest way to the hardest. */
+  enum SeatAction {
+    /** A cheaper one takes its place. */
+    DOWNGRADE,
+    /** The licence or membership is taken; the account stays. */
+    UNASSIGN,
+    /** The account rests, and can be woken as it was. */
+    SUSPEND,
+    /** The account is switched off. */
+    DISABLE,
+    /** The account is removed. */
+    DELETE
   }
 
   /**

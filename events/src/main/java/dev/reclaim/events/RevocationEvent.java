@@ -25,8 +25,14 @@ public sealed interface RevocationEvent extends Event {
   enum Step {
     /** Deprovision: the account cannot sign in any more. */
     DISABLE_ACCOUNT,
-    /** Reclaim: the holder leaves the group that gives the seat. */
-    LEAVE_GROUP
+    /** Deprovision: whoever is signed in is signed out. */
+    END_SESSIONS,
+    /** Deprovision: keys and tokens of the account work no more. */
+    REVOKE_TOKENS,
+    /** Deprovision: the account leaves the groups that give it anything. */
+    LEAVE_GROUPS,
+    /** Reclaim: the seat is free, in the way that its source names. */
+    FREE_SEAT
   }
 
   /** The order was taken, with the steps it needs. */

@@ -66,9 +66,10 @@ final class ToldByConsent {
     facts.add(
         Fact.text(
             "Order",
-            switch (event.order()) {
+            switch (event.taking().order()) {
               case ACCESS_FIRST -> "access first, then the seat";
               case SEAT_ONLY -> "only the seat";
+              case AFTER_REPLACEMENT -> "the seat, once its replacement is active";
             }));
     event.unlessUsedAfter().ifPresent(at -> facts.add(Fact.at("Called off by use after", at)));
     return List.copyOf(facts);

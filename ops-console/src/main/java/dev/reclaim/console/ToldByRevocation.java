@@ -82,7 +82,10 @@ final class ToldByRevocation {
   private static String words(Step step) {
     return switch (step) {
       case DISABLE_ACCOUNT -> "disable the account";
-      case LEAVE_GROUP -> "leave the group that gives the seat";
+      case END_SESSIONS -> "end all sessions";
+      case REVOKE_TOKENS -> "revoke keys and tokens";
+      case LEAVE_GROUPS -> "leave the groups";
+      case FREE_SEAT -> "free the seat";
     };
   }
 }

@@ -277,6 +277,8 @@ class BrowserTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
+            false,
             Optional.empty(),
             "You can no longer sign in.",
             30,

@@ -174,6 +174,8 @@ class EventsToPagesTest {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
+        false,
         Optional.empty(),
         "You can no longer sign in.",
         30,

@@ -90,11 +90,14 @@ public final class Walk {
             new Evidence.NotUsedSince(
                 start.minus(Duration.ofDays(206)), start.minus(Duration.ofDays(300))),
             new Handling(
-                Handling.Ask.HOLDER,
-                Optional.empty(),
-                Duration.ofDays(14),
-                Handling.Silence.ASK_APPROVER,
-                Handling.Order.SEAT_ONLY,
+                Handling.Mode.ENFORCE,
+                new Handling.Asking(
+                    Handling.Ask.HOLDER,
+                    Optional.empty(),
+                    Handling.Term.calendar(Duration.ofDays(14)),
+                    Handling.Silence.ASK_APPROVER),
+                Handling.Approval.ON_KEEP,
+                Handling.Taking.of(Handling.Order.SEAT_ONLY),
                 true),
             Optional.of(new Money(new BigDecimal("70.00"), Currency.getInstance("EUR"))),
             start));
@@ -133,7 +136,7 @@ public final class Walk {
             seat,
             rule,
             4,
-            Handling.Order.SEAT_ONLY,
+            Handling.Taking.of(Handling.Order.SEAT_ONLY),
             SYSTEM,
             "The holder released it.",
             List.of(new Reason("idle", reason)),
@@ -141,8 +144,8 @@ public final class Walk {
   }
 
   public Walk freed() {
-    OperationId operation = OperationId.of(revocation(), "LEAVE_GROUP", 1);
-    RevocationEvent.Step step = RevocationEvent.Step.LEAVE_GROUP;
+    OperationId operation = OperationId.of(revocation(), "FREE_SEAT", 1);
+    RevocationEvent.Step step = RevocationEvent.Step.FREE_SEAT;
     add(
         new RevocationEvent.RevocationRequested(
             revocation(), id(), seat, "The order was taken.", List.of(step)));

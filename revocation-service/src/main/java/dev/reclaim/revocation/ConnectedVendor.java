@@ -12,6 +12,7 @@ import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.SavedState;
 import dev.reclaim.connectors.SeatLook;
+import dev.reclaim.connectors.StepLook;
 import dev.reclaim.connectors.Verifies;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
@@ -57,7 +58,8 @@ public final class ConnectedVendor implements Vendor {
                 found.enabled()
                     ? new Look.There(found.protectedBecause())
                     : new Look.Gone(found.name() + " is disabled");
-            case LEAVE_GROUP -> lookAtSeat(seat, source, found);
+            case END_SESSIONS, REVOKE_TOKENS, LEAVE_GROUPS -> lookAtStep(step, seat, found);
+            case FREE_SEAT -> lookAtSeat(seat, source, found);
           };
       case AccountLook.NotFound() ->
           new Look.Nowhere(
@@ -66,6 +68,18 @@ public final class ConnectedVendor implements Vendor {
           new Look.Nowhere(
               "%d accounts go by %s".formatted(count, seat.account()), "Make the name unique.");
       case AccountLook.CannotTell(String why) -> new Look.Unreadable(why);
+    };
+  }
+
+  private Look lookAtStep(Step step, SeatRef seat, AccountLook.Found account) {
+    Optional<Deprovisions> deprovisions = connector.as(Deprovisions.class);
+    if (deprovisions.isEmpty()) {
+      return new Look.Nowhere(cannot("take the step " + step), BY_HAND);
+    }
+    return switch (deprovisions.get().look(step, seat.account())) {
+      case StepLook.Open _, StepLook.LeavesNoTrace _ -> new Look.There(account.protectedBecause());
+      case StepLook.Done(String proof) -> new Look.Gone(proof);
+      case StepLook.CannotTell(String why) -> new Look.Unreadable(why);
     };
   }
 
@@ -93,13 +107,13 @@ public final class ConnectedVendor implements Vendor {
   @Override
   public RevocationOutcome take(Step step, SeatRef seat, SeatSource source) {
     return switch (step) {
-      case DISABLE_ACCOUNT ->
+      case DISABLE_ACCOUNT, END_SESSIONS, REVOKE_TOKENS, LEAVE_GROUPS ->
           ask(
               Deprovisions.class,
-              deprovisions -> deprovisions.disable(seat.account()),
-              () -> new RevocationOutcome.CannotBeRevoked(cannot("disable accounts"), BY_HAND),
+              deprovisions -> deprovisions.deprovision(step, seat.account()),
+              () -> new RevocationOutcome.CannotBeRevoked(cannot("take the step " + step), BY_HAND),
               why -> new RevocationOutcome.TryLater(AFTER_BREAKAGE, why));
-      case LEAVE_GROUP ->
+      case FREE_SEAT ->
           ask(
               Revokes.class,
               revokes -> revokes.revoke(seat, source),

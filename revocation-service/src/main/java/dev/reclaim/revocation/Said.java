@@ -11,7 +11,7 @@ final class Said {
 
   static RevocationEvent stepDone(Task task, Taken taken) {
     return switch (taken.step()) {
-      case DISABLE_ACCOUNT ->
+      case DISABLE_ACCOUNT, END_SESSIONS, REVOKE_TOKENS, LEAVE_GROUPS ->
           new AccessRemoved(
               task.id(),
               task.candidate(),
@@ -19,7 +19,7 @@ final class Said {
               taken.how(),
               taken.step(),
               taken.operation());
-      case LEAVE_GROUP ->
+      case FREE_SEAT ->
           new SeatFreed(
               task.id(),
               task.candidate(),

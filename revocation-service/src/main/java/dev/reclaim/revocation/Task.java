@@ -39,14 +39,14 @@ public record Task(
         RevocationId.of(approved.candidate()),
         approved.candidate(),
         approved.seat(),
-        planFor(approved.order()),
+        planFor(approved.taking().order()),
         approved.unlessUsedAfter());
   }
 
   private static List<Step> planFor(Order order) {
     return switch (order) {
-      case ACCESS_FIRST -> List.of(Step.DISABLE_ACCOUNT, Step.LEAVE_GROUP);
-      case SEAT_ONLY -> List.of(Step.LEAVE_GROUP);
+      case ACCESS_FIRST -> List.of(Step.DISABLE_ACCOUNT, Step.FREE_SEAT);
+      case SEAT_ONLY, AFTER_REPLACEMENT -> List.of(Step.FREE_SEAT);
     };
   }
 }

@@ -36,7 +36,7 @@ class BrakesTest {
         .hasValueSatisfying(
             brake -> {
               assertThat(brake.id()).isEqualTo(Brake.DRY_RUN);
-              assertThat(brake.why()).contains("DISABLE_ACCOUNT, LEAVE_GROUP");
+              assertThat(brake.why()).contains("DISABLE_ACCOUNT, FREE_SEAT");
             });
   }
 

@@ -40,7 +40,7 @@ class DecidesTakingTest {
     // then
     assertThat(next.state()).isInstanceOf(InFlight.class);
     assertThat(next.events()).hasSize(1).first().isInstanceOf(StepIntended.class);
-    assertThat(next.state().course().kept()).containsKey(Step.LEAVE_GROUP);
+    assertThat(next.state().course().kept()).containsKey(Step.FREE_SEAT);
   }
 
   @Test
@@ -51,7 +51,7 @@ class DecidesTakingTest {
 
     // then
     assertThat(next.state()).isInstanceOf(Requested.class);
-    assertThat(next.state().course().done(Step.LEAVE_GROUP)).isTrue();
+    assertThat(next.state().course().done(Step.FREE_SEAT)).isTrue();
     assertThat(next.state().course().kept()).isEmpty();
   }
 
@@ -203,7 +203,7 @@ class DecidesTakingTest {
 
     // then
     assertThat(next.state()).isInstanceOf(Failed.class);
-    assertThat(next.state().course().kept()).containsKey(Step.LEAVE_GROUP);
+    assertThat(next.state().course().kept()).containsKey(Step.FREE_SEAT);
   }
 
   @Test
@@ -224,16 +224,15 @@ class DecidesTakingTest {
     Kept first = kept("true");
 
     // when
-    Course course =
-        Course.START.keep(Step.LEAVE_GROUP, first).keep(Step.LEAVE_GROUP, kept("false"));
+    Course course = Course.START.keep(Step.FREE_SEAT, first).keep(Step.FREE_SEAT, kept("false"));
 
     // then
-    assertThat(course.kept()).containsEntry(Step.LEAVE_GROUP, first);
+    assertThat(course.kept()).containsEntry(Step.FREE_SEAT, first);
   }
 
   private static Kept kept(String member) {
     return new Kept(
-        new SavedState("make-believe", Set.of(Step.LEAVE_GROUP), Map.of("member", member)),
+        new SavedState("make-believe", Set.of(Step.FREE_SEAT), Map.of("member", member)),
         Given.GROUP,
         NOW);
   }
@@ -244,11 +243,11 @@ class DecidesTakingTest {
 
   private static Seen seen(Look look) {
     return new Seen(
-        new Verdict.GoOn(Step.LEAVE_GROUP, Given.GROUP),
+        new Verdict.GoOn(Step.FREE_SEAT, Given.GROUP),
         look,
         Optional.of(
             new CaptureOutcome.Saved(
-                new SavedState("make-believe", Set.of(Step.LEAVE_GROUP), Map.of()))));
+                new SavedState("make-believe", Set.of(Step.FREE_SEAT), Map.of()))));
   }
 
   private Verdict judged(Facts facts) {

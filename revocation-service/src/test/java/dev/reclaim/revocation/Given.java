@@ -5,6 +5,7 @@ import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.ConsentEvent.RevocationApproved;
+import dev.reclaim.events.Handling;
 import dev.reclaim.events.Handling.Order;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PolicyEvent.SeatSource;
@@ -40,13 +41,13 @@ final class Given {
             APPLICATION,
             SeatRef.ONLY_TIER,
             "ada@example.com",
-            new Via.Group(GROUP.group()));
+            new Via.Group(GROUP.entitlement()));
     return new RevocationApproved(
         CandidateId.of(seat.id(), new RuleName("idle"), 1),
         seat,
         new RuleName("idle"),
         1,
-        order,
+        Handling.Taking.of(order),
         Actor.system("consent-service"),
         "nobody answered",
         List.of(new Reason("idle", "not used for 90 days")),

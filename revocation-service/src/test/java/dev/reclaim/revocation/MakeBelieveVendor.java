@@ -14,7 +14,9 @@ import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.SavedState;
 import dev.reclaim.connectors.SeatLook;
+import dev.reclaim.connectors.StepLook;
 import dev.reclaim.connectors.Verifies;
+import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
@@ -66,7 +68,7 @@ final class MakeBelieveVendor
   MakeBelieveVendor(TestClock clock, boolean enabled, boolean member) {
     this.clock = clock;
     there.put(Step.DISABLE_ACCOUNT, enabled);
-    there.put(Step.LEAVE_GROUP, member);
+    there.put(Step.FREE_SEAT, member);
   }
 
   boolean has(Step step) {
@@ -88,8 +90,18 @@ final class MakeBelieveVendor
   }
 
   @Override
-  public Map<Step, Effect> effects() {
+  public Map<SeatAction, Effect> ways() {
     return Map.of();
+  }
+
+  @Override
+  public Map<Step, Effect> steps() {
+    return Map.of();
+  }
+
+  @Override
+  public StepLook look(Step step, String account) {
+    return new StepLook.CannotTell("nobody asks");
   }
 
   @Override
@@ -106,8 +118,8 @@ final class MakeBelieveVendor
   @Override
   public SeatLook look(SeatRef seat, SeatSource source) {
     settle();
-    changedWithoutALookSince.remove(Step.LEAVE_GROUP);
-    return seen(Step.LEAVE_GROUP)
+    changedWithoutALookSince.remove(Step.FREE_SEAT);
+    return seen(Step.FREE_SEAT)
         ? new SeatLook.Present(new Via.Direct())
         : new SeatLook.Absent("not in the group");
   }
@@ -127,14 +139,14 @@ final class MakeBelieveVendor
   @Override
   public RevocationOutcome revoke(SeatRef seat, SeatSource source) {
     return change(
-        Step.LEAVE_GROUP,
-        () -> take(Step.LEAVE_GROUP),
+        Step.FREE_SEAT,
+        () -> take(Step.FREE_SEAT),
         new RevocationOutcome.Revoked(),
         new RevocationOutcome.TryLater(Duration.ofSeconds(7), "busy"));
   }
 
   @Override
-  public RevocationOutcome disable(String account) {
+  public RevocationOutcome deprovision(Step step, String account) {
     return change(
         Step.DISABLE_ACCOUNT,
         () -> take(Step.DISABLE_ACCOUNT),

@@ -20,7 +20,7 @@ class RestoresSeatsTest {
   private static final Instant UNTIL = Given.NOW.plus(Duration.ofDays(30));
   private static final Task TASK = Given.requested(Order.ACCESS_FIRST).task();
   private static final Course TAKEN =
-      keep(keep(Course.START, Step.DISABLE_ACCOUNT), Step.LEAVE_GROUP);
+      keep(keep(Course.START, Step.DISABLE_ACCOUNT), Step.FREE_SEAT);
 
   @Test
   void undoesTheLastStepFirst() {
@@ -29,7 +29,7 @@ class RestoresSeatsTest {
 
     // then
     assertThat(((Answer.Begins) answer).next().state().undo().left())
-        .containsExactly(Step.LEAVE_GROUP, Step.DISABLE_ACCOUNT);
+        .containsExactly(Step.FREE_SEAT, Step.DISABLE_ACCOUNT);
   }
 
   @Test
@@ -46,7 +46,7 @@ class RestoresSeatsTest {
         new Failed(
             TASK,
             keep(Course.START, Step.DISABLE_ACCOUNT),
-            Optional.of(Step.LEAVE_GROUP),
+            Optional.of(Step.FREE_SEAT),
             "refused",
             "Ask IT.");
 

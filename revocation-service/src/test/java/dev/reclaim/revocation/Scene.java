@@ -7,6 +7,7 @@ import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.ConsentEvent.RevocationApproved;
 import dev.reclaim.events.ConsentEvent.RevocationCalledOff;
 import dev.reclaim.events.Event;
+import dev.reclaim.events.Handling;
 import dev.reclaim.events.Handling.Order;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
@@ -52,6 +53,8 @@ final class Scene {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
+            false,
             Optional.of(GROUP),
             "Your dashboards stay, but you cannot open them.",
             30,
@@ -64,7 +67,7 @@ final class Scene {
         application,
         SeatRef.ONLY_TIER,
         account,
-        new Via.Group(GROUP.group()));
+        new Via.Group(GROUP.entitlement()));
   }
 
   RevocationId approve(String account, Order order) {
@@ -77,7 +80,7 @@ final class Scene {
             seat,
             new RuleName("idle"),
             1,
-            order,
+            Handling.Taking.of(order),
             Actor.system("consent-service"),
             "nobody answered",
             List.of(new Reason("idle", "not used for 90 days")),

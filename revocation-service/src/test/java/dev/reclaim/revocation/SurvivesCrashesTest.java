@@ -94,7 +94,7 @@ class SurvivesCrashesTest {
       // then
       assertThat(story.ledger.state).isInstanceOf(Restored.class);
       assertThat(story.vendor.has(Step.DISABLE_ACCOUNT)).as("enabled").isFalse();
-      assertThat(story.vendor.has(Step.LEAVE_GROUP)).as("member").isTrue();
+      assertThat(story.vendor.has(Step.FREE_SEAT)).as("member").isTrue();
     }
   }
 

@@ -140,7 +140,7 @@ class TakesSeatsBackTest {
     assertThat(effects()).containsExactly(Effect.Kind.MEMBER_REMOVED);
     get(id)
         .body("revocation.state", equalTo("Verified"))
-        .body("steps.step", contains("LEAVE_GROUP"))
+        .body("steps.step", contains("FREE_SEAT"))
         .body("steps.outcome", contains("done"));
 
     // when
@@ -471,7 +471,7 @@ class TakesSeatsBackTest {
   private void dieBetweenIntentAndOutcome(RevocationId id) {
     Kept earlier =
         new Kept(
-            new SavedState("active-directory", Set.of(Step.LEAVE_GROUP), Map.of()),
+            new SavedState("active-directory", Set.of(Step.FREE_SEAT), Map.of()),
             Scene.GROUP,
             Instant.now());
     QuarkusTransaction.requiringNew()
@@ -486,7 +486,7 @@ class TakesSeatsBackTest {
                             .map(
                                 waiting ->
                                     waiting.intend(
-                                        Step.LEAVE_GROUP, earlier, "as planned", Instant.now())),
+                                        Step.FREE_SEAT, earlier, "as planned", Instant.now())),
                     Cause.NONE));
   }
 

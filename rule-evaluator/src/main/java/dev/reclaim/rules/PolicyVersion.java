@@ -1,12 +1,14 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.Event;
+import dev.reclaim.events.PolicyEvent.Alias;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.CampaignDefined;
 import dev.reclaim.events.PolicyEvent.HoldLifted;
 import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.events.PolicyEvent.RuleDefined;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One version of a piece of policy; versions are never changed.
@@ -30,9 +32,11 @@ public record PolicyVersion(
               a.id(),
               version,
               a.title(),
-              a.aliases(),
+              a.aliases().stream().map(Alias::everywhere).toList(),
               a.owner(),
               a.pricePerMonth(),
+              List.of(),
+              false,
               a.giving().seats(),
               a.giving().loss(),
               a.giving().restorableDays(),

@@ -167,11 +167,14 @@ class DecideSeatTest {
   private static VersionedRule rule(String name, Condition when) {
     Handling handling =
         new Handling(
-            Handling.Ask.HOLDER,
-            Optional.empty(),
-            days(14),
-            Handling.Silence.KEEP,
-            Handling.Order.SEAT_ONLY,
+            Handling.Mode.ENFORCE,
+            new Handling.Asking(
+                Handling.Ask.HOLDER,
+                Optional.empty(),
+                Handling.Term.calendar(days(14)),
+                Handling.Silence.KEEP),
+            Handling.Approval.ON_KEEP,
+            Handling.Taking.of(Handling.Order.SEAT_ONLY),
             Rule.dependsOnUse(when));
     return new VersionedRule(
         new Rule(new RuleName(name), name, Set.of(), when, handling, Window.ofDays(90)), 1);

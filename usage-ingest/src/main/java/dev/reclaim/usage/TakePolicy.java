@@ -1,6 +1,7 @@
 package dev.reclaim.usage;
 
 import dev.reclaim.events.Identifier;
+import dev.reclaim.events.PolicyEvent.Alias;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.messaging.Cause;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public final class TakePolicy {
     }
     return Stream.concat(
             Stream.of(application.application().value(), application.title()),
-            application.aliases().stream())
+            application.aliases().stream().map(Alias::name))
         .filter(label -> !label.isBlank())
         .map(Identifier::normalise)
         .collect(Collectors.toSet());

@@ -4,6 +4,7 @@ import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.InboxEvent.UsageReported;
+import dev.reclaim.events.PolicyEvent.Alias;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.SignalEvent.UsageDay;
@@ -70,9 +71,11 @@ final class Company {
         application(name),
         version,
         "The " + name + " of " + tag,
-        aliases,
+        aliases.stream().map(Alias::everywhere).toList(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
+        false,
         seats,
         "Everything",
         30,

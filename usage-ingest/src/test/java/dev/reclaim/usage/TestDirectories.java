@@ -38,6 +38,6 @@ public class TestDirectories implements Directories {
   @Override
   public SeatListing list(SeatSource source) {
     return byGroup.getOrDefault(
-        source.group(), new SeatListing.Unreadable("no such group", "name another"));
+        source.entitlement(), new SeatListing.Unreadable("no such group", "name another"));
   }
 }

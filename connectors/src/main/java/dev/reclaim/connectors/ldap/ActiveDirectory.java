@@ -21,7 +21,9 @@ import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.SavedState;
 import dev.reclaim.connectors.SeatListing;
 import dev.reclaim.connectors.SeatLook;
+import dev.reclaim.connectors.StepLook;
 import dev.reclaim.connectors.Verifies;
+import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
@@ -63,10 +65,15 @@ final class ActiveDirectory
   }
 
   @Override
-  public Map<Step, Effect> effects() {
+  public Map<SeatAction, Effect> ways() {
     return Map.of(
-        Step.LEAVE_GROUP,
-        new Effect("What the group gives ends with the next sign-in. Nothing is deleted.", true),
+        SeatAction.UNASSIGN,
+        new Effect("What the group gives ends with the next sign-in. Nothing is deleted.", true));
+  }
+
+  @Override
+  public Map<Step, Effect> steps() {
+    return Map.of(
         Step.DISABLE_ACCOUNT,
         new Effect("Nobody can sign in to the account. Groups, mail and files stay.", true));
   }
@@ -95,7 +102,7 @@ final class ActiveDirectory
       return new SeatListing.Complete(
           new ListsMembers(directory, memberships).of(Groups.named(source)));
     } catch (LDAPException e) {
-      return switch (Trouble.of(e, Attempt.toReadGroup(source.group()))) {
+      return switch (Trouble.of(e, Attempt.toReadGroup(source.entitlement()))) {
         case Trouble.Passing passing -> new SeatListing.Unreadable(passing.why(), "Wait.");
         case Trouble.Lasting(String why, String whatToDo) ->
             new SeatListing.Unreadable(why, whatToDo);
@@ -122,7 +129,7 @@ final class ActiveDirectory
             new CaptureOutcome.Failed(Labels.ambiguous(seat.account(), count), Labels.CORRECT);
       };
     } catch (LDAPException e) {
-      return Trouble.of(e, Attempt.toReadGroup(source.group())).asCapture();
+      return Trouble.of(e, Attempt.toReadGroup(source.entitlement())).asCapture();
     }
   }
 
@@ -134,12 +141,34 @@ final class ActiveDirectory
           seat.account(),
           person -> new FreesSeats(directory, memberships, protection).takeOut(person, group));
     } catch (LDAPException e) {
-      return Trouble.of(e, Attempt.toReadGroup(source.group())).asRevocation();
+      return Trouble.of(e, Attempt.toReadGroup(source.entitlement())).asRevocation();
     }
   }
 
   @Override
-  public RevocationOutcome disable(String account) {
+  public StepLook look(Step step, String account) {
+    if (step != Step.DISABLE_ACCOUNT) {
+      return new StepLook.CannotTell(cannot(step));
+    }
+    return switch (find(account)) {
+      case AccountLook.Found found ->
+          found.enabled() ? new StepLook.Open() : new StepLook.Done(found.name() + " is disabled");
+      case AccountLook.NotFound _ -> new StepLook.CannotTell(Labels.unknown(account));
+      case AccountLook.Ambiguous(int count) ->
+          new StepLook.CannotTell(Labels.ambiguous(account, count));
+      case AccountLook.CannotTell(String why) -> new StepLook.CannotTell(why);
+    };
+  }
+
+  private static String cannot(Step step) {
+    return "A directory has no step " + step + ".";
+  }
+
+  @Override
+  public RevocationOutcome deprovision(Step step, String account) {
+    if (step != Step.DISABLE_ACCOUNT) {
+      return new CannotBeRevoked(cannot(step), "Leave this step out for a directory.");
+    }
     try {
       return on(account, person -> new DisablesAccounts(directory).disable(person));
     } catch (LDAPException e) {
@@ -158,7 +187,8 @@ final class ActiveDirectory
             new SeatLook.CannotTell(Labels.ambiguous(seat.account(), count));
       };
     } catch (LDAPException e) {
-      return new SeatLook.CannotTell(Trouble.of(e, Attempt.toReadGroup(source.group())).why());
+      return new SeatLook.CannotTell(
+          Trouble.of(e, Attempt.toReadGroup(source.entitlement())).why());
     }
   }
 

@@ -12,7 +12,7 @@ final class Groups {
 
   static DN named(SeatSource source) throws LDAPException {
     try {
-      return new DN(source.group());
+      return new DN(source.entitlement());
     } catch (LDAPException e) {
       throw new LDAPException(
           ResultCode.NO_SUCH_OBJECT, "the group is not a distinguished name", e);

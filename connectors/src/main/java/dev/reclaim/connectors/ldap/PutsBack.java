@@ -38,7 +38,7 @@ final class PutsBack {
         return new NoLongerPossible("the account is no longer in the directory");
       }
       List<String> done = new ArrayList<>();
-      if (undo.contains(Step.LEAVE_GROUP)) {
+      if (undo.contains(Step.FREE_SEAT)) {
         Optional<DN> group = groupNow(saved);
         if (group.isEmpty()) {
           return new NoLongerPossible("the group is no longer in the directory");

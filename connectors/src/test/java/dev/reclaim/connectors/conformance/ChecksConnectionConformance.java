@@ -43,7 +43,8 @@ public interface ChecksConnectionConformance {
             lacks ->
                 assertThat(lacks.missing())
                     .hasSize(2)
-                    .anySatisfy(one -> assertThat(one.what()).contains(stage().source().group()))
+                    .anySatisfy(
+                        one -> assertThat(one.what()).contains(stage().source().entitlement()))
                     .allSatisfy(one -> assertThat(one.whatToDo()).isNotBlank()));
   }
 
@@ -60,7 +61,7 @@ public interface ChecksConnectionConformance {
             lacks ->
                 assertThat(lacks.missing())
                     .singleElement()
-                    .satisfies(one -> assertThat(one.what()).contains(missing.group())));
+                    .satisfies(one -> assertThat(one.what()).contains(missing.entitlement())));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.reclaim.connectors.RevocationOutcome.AlreadyGone;
 import dev.reclaim.connectors.RevocationOutcome.CannotBeRevoked;
 import dev.reclaim.connectors.RevocationOutcome.Failed;
 import dev.reclaim.connectors.RevocationOutcome.Revoked;
+import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ public interface DeprovisionsConformance {
   Stage stage();
 
   private RevocationOutcome disable(Connector connector, SeatRef seat) {
-    return On.can(connector, Deprovisions.class).disable(seat.account());
+    return On.can(connector, Deprovisions.class).deprovision(Step.DISABLE_ACCOUNT, seat.account());
   }
 
   @Test

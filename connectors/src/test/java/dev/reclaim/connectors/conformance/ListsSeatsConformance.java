@@ -79,7 +79,7 @@ public interface ListsSeatsConformance {
         .isInstanceOfSatisfying(
             SeatListing.Unreadable.class,
             unreadable -> {
-              assertThat(unreadable.why()).contains(missing.group());
+              assertThat(unreadable.why()).contains(missing.entitlement());
               assertThat(unreadable.whatToDo()).isNotBlank();
             });
   }

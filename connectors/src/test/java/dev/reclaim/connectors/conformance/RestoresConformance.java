@@ -29,7 +29,8 @@ public interface RestoresConformance {
   }
 
   private void takeAll(SeatRef seat) {
-    On.can(stage().connector(), Deprovisions.class).disable(seat.account());
+    On.can(stage().connector(), Deprovisions.class)
+        .deprovision(Step.DISABLE_ACCOUNT, seat.account());
     On.can(stage().connector(), Revokes.class).revoke(seat, stage().source());
     assertThat(stage().isEnabled(seat)).isFalse();
     assertThat(stage().hasSeat(seat)).isFalse();
@@ -87,7 +88,7 @@ public interface RestoresConformance {
   default void undoesOnlyItsOwnSteps() {
     // given
     SeatRef seat = stage().seatHeldDirectly();
-    SavedState saved = save(seat, EnumSet.of(Step.LEAVE_GROUP));
+    SavedState saved = save(seat, EnumSet.of(Step.FREE_SEAT));
     On.can(stage().connector(), Revokes.class).revoke(seat, stage().source());
     stage().disable(seat);
     // when

@@ -123,7 +123,9 @@ public interface RevokesConformance {
             Failed.class,
             failed -> {
               assertThat(failed.why()).contains("may not");
-              assertThat(failed.whatToDo()).startsWith("Give").contains(stage().source().group());
+              assertThat(failed.whatToDo())
+                  .startsWith("Give")
+                  .contains(stage().source().entitlement());
             });
     assertThat(stage().hasSeat(seat)).isTrue();
   }

@@ -9,6 +9,7 @@ import dev.reclaim.connectors.RevocationOutcome.TryLater;
 import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.SeatLook;
 import dev.reclaim.connectors.Verifies;
+import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +52,11 @@ public interface SurvivesLostAnswersConformance {
     loseNextAnswer();
     // when
     RevocationOutcome lost =
-        On.can(stage().connector(), Deprovisions.class).disable(seat.account());
+        On.can(stage().connector(), Deprovisions.class)
+            .deprovision(Step.DISABLE_ACCOUNT, seat.account());
     RevocationOutcome repeated =
-        On.can(stage().connector(), Deprovisions.class).disable(seat.account());
+        On.can(stage().connector(), Deprovisions.class)
+            .deprovision(Step.DISABLE_ACCOUNT, seat.account());
     // then
     assertThat(lost).isInstanceOf(TryLater.class);
     assertThat(repeated).isInstanceOf(AlreadyGone.class);

@@ -16,6 +16,7 @@ import dev.reclaim.connectors.conformance.ListsSeatsConformance;
 import dev.reclaim.connectors.conformance.RestoresConformance;
 import dev.reclaim.connectors.conformance.RevokesConformance;
 import dev.reclaim.connectors.conformance.VerifiesConformance;
+import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,11 @@ interface ActiveDirectoryConformance
     String own = ownLogin();
     // when
     RevocationOutcome outcome =
-        stage().connector().as(Deprovisions.class).orElseThrow().disable(own);
+        stage()
+            .connector()
+            .as(Deprovisions.class)
+            .orElseThrow()
+            .deprovision(Step.DISABLE_ACCOUNT, own);
     // then
     assertThat(outcome)
         .isInstanceOfSatisfying(

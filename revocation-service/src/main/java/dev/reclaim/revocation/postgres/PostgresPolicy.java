@@ -19,10 +19,12 @@ public final class PostgresPolicy implements HearsPolicy {
   public void applicationDefined(ApplicationDefined event) {
     sql.update(
         """
-        INSERT INTO application AS known (id, version, title, connection, seat_group, restorable_days)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO application AS known
+          (id, version, title, connection, entitlement, action, lower_entitlement, restorable_days)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, title = EXCLUDED.title,
-          connection = EXCLUDED.connection, seat_group = EXCLUDED.seat_group,
+          connection = EXCLUDED.connection, entitlement = EXCLUDED.entitlement,
+          action = EXCLUDED.action, lower_entitlement = EXCLUDED.lower_entitlement,
           restorable_days = EXCLUDED.restorable_days
         WHERE known.version <= EXCLUDED.version
         """,
@@ -30,7 +32,9 @@ public final class PostgresPolicy implements HearsPolicy {
         event.version(),
         event.title(),
         event.seats().map(source -> source.connection()),
-        event.seats().map(source -> source.group()),
+        event.seats().map(source -> source.entitlement()),
+        event.seats().flatMap(source -> source.action()).map(Enum::name),
+        event.seats().flatMap(source -> source.lowerEntitlement()),
         event.restorableDays());
   }
 

@@ -103,10 +103,14 @@ public final class PostgresView implements SeesRevocations {
 
   @Override
   public List<SeatSource> sourcesOf(ConnectionName connection) {
-    return sql.query(
-        "SELECT seat_group FROM application WHERE connection = ? AND seat_group IS NOT NULL ORDER BY id",
-        row -> new SeatSource(connection, row.getString("seat_group")),
-        connection);
+    return sql
+        .query(
+            "SELECT * FROM application WHERE connection = ? ORDER BY id",
+            ReadsFacts::source,
+            connection)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.reclaim.revocation.postgres;
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.Identifier;
+import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.revocation.Brake;
 import dev.reclaim.revocation.BrakeRecord;
@@ -58,13 +59,27 @@ public final class ReadsFacts {
   }
 
   private static KnownApplication application(ResultSet row) throws SQLException {
-    Optional<String> group = Statements.text(row, "seat_group");
-    Optional<String> connection = Statements.text(row, "connection");
     return new KnownApplication(
         new ApplicationId(row.getString("id")),
         row.getString("title"),
-        connection.flatMap(name -> group.map(dn -> new SeatSource(new ConnectionName(name), dn))),
+        source(row),
         row.getInt("restorable_days"));
+  }
+
+  /**
+   * Where a row of {@code application} says that its seats are; empty where only a person knows.
+   */
+  static Optional<SeatSource> source(ResultSet row) throws SQLException {
+    Optional<String> connection = Statements.text(row, "connection");
+    if (connection.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SeatSource(
+            new ConnectionName(connection.get()),
+            row.getString("entitlement"),
+            Statements.text(row, "action").map(SeatAction::valueOf),
+            Statements.text(row, "lower_entitlement")));
   }
 
   private List<String> holds(Task task, Instant now) {

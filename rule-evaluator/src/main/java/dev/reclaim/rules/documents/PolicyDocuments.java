@@ -81,7 +81,8 @@ public final class PolicyDocuments implements ReadsPolicy {
                 .map(
                     seats ->
                         new SeatSource(
-                            seats.text("connection", ConnectionName::new), seats.text("group"))),
+                            seats.text("connection", ConnectionName::new),
+                            seats.text("entitlement"))),
             keys.maybeText("loss").orElse("You can no longer use " + title + "."),
             restorable));
   }
@@ -112,13 +113,20 @@ public final class PolicyDocuments implements ReadsPolicy {
         Set.copyOf(keys.texts("applications", ApplicationId::new)),
         when,
         new Handling(
-            keys.word("ask", Handling.Ask.class),
-            keys.maybeText("campaign", CampaignName::new),
-            keys.maybeText("answerWithin", Window::parse).orElse(TWO_WEEKS).length(),
-            keys.has("silence")
-                ? keys.word("silence", Handling.Silence.class)
-                : Handling.Silence.KEEP,
-            keys.has("order") ? keys.word("order", Handling.Order.class) : Handling.Order.SEAT_ONLY,
+            Handling.Mode.ENFORCE,
+            new Handling.Asking(
+                keys.word("ask", Handling.Ask.class),
+                keys.maybeText("campaign", CampaignName::new),
+                Handling.Term.calendar(
+                    keys.maybeText("answerWithin", Window::parse).orElse(TWO_WEEKS).length()),
+                keys.has("silence")
+                    ? keys.word("silence", Handling.Silence.class)
+                    : Handling.Silence.KEEP),
+            Handling.Approval.ON_KEEP,
+            Handling.Taking.of(
+                keys.has("order")
+                    ? keys.word("order", Handling.Order.class)
+                    : Handling.Order.SEAT_ONLY),
             Rule.dependsOnUse(when)),
         keys.maybeText("rest", Window::parse).orElse(NINETY_DAYS));
   }

@@ -97,8 +97,8 @@ class CandidatesTest {
     company.send(company.holderIs(Holder.Status.LEFT, NOW.minus(days(1))));
     // then
     CandidateFound candidate = company.awaitFound(0);
-    assertThat(candidate.handling().ask()).isEqualTo(Handling.Ask.NOBODY);
-    assertThat(candidate.handling().order()).isEqualTo(Handling.Order.ACCESS_FIRST);
+    assertThat(candidate.handling().asking().ask()).isEqualTo(Handling.Ask.NOBODY);
+    assertThat(candidate.handling().taking().order()).isEqualTo(Handling.Order.ACCESS_FIRST);
     assertThat(candidate.handling().useCancels()).isFalse();
     assertThat(candidate.evidence()).isInstanceOf(Evidence.Unknown.class);
   }
@@ -192,7 +192,7 @@ class CandidatesTest {
             candidate.candidate(),
             company.seat,
             "freed",
-            Step.LEAVE_GROUP,
+            Step.FREE_SEAT,
             OperationId.of(revocation, "leave-group", 1)));
     company.sendAt(NOW.plusSeconds(61), closed(candidate, CandidateClosed.Outcome.COMPLETE));
     await().until(() -> !company.seats().getBoolean("seats[0].present"));

@@ -47,17 +47,17 @@ public final class ApplicationTables implements KeepsApplications {
     String id = application.application().value();
     sql.run(
         """
-        INSERT INTO application (id, version, title, connection, seat_group, retired)
+        INSERT INTO application (id, version, title, connection, entitlement, retired)
         VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           version = excluded.version, title = excluded.title, connection = excluded.connection,
-          seat_group = excluded.seat_group, retired = excluded.retired
+          entitlement = excluded.entitlement, retired = excluded.retired
         """,
         id,
         application.version(),
         application.title(),
         application.seats().map(seats -> seats.connection().value()).orElse(null),
-        application.seats().map(SeatSource::group).orElse(null),
+        application.seats().map(SeatSource::entitlement).orElse(null),
         application.retired());
     sql.run("DELETE FROM application_alias WHERE application = ?", id);
     sql.run(
@@ -82,13 +82,14 @@ public final class ApplicationTables implements KeepsApplications {
   public List<Listed> withSeats() {
     return sql.list(
         """
-        SELECT id, connection, seat_group FROM application
+        SELECT id, connection, entitlement FROM application
         WHERE NOT retired AND connection IS NOT NULL ORDER BY id
         """,
         row ->
             new Listed(
                 new ApplicationId(row.getString("id")),
                 new SeatSource(
-                    new ConnectionName(row.getString("connection")), row.getString("seat_group"))));
+                    new ConnectionName(row.getString("connection")),
+                    row.getString("entitlement"))));
   }
 }

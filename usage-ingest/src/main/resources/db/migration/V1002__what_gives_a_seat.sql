@@ -1,0 +1,1 @@
+ALTER TABLE application RENAME COLUMN seat_group TO entitlement;
