@@ -54,7 +54,7 @@ public record SeatCase(
     return proposals.stream()
         .filter(p -> p.finding().rule().equals(rule.name()))
         .flatMap(p -> p.restsFrom().stream())
-        .map(rule.rest()::after)
+        .map(rule.pace().rest()::after)
         .filter(facts.asOf()::isBefore)
         .max(Instant::compareTo);
   }

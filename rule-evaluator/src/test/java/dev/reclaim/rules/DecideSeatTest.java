@@ -177,6 +177,8 @@ class DecideSeatTest {
             Handling.Taking.of(Handling.Order.SEAT_ONLY),
             Rule.dependsOnUse(when));
     return new VersionedRule(
-        new Rule(new RuleName(name), name, Set.of(), when, handling, Window.ofDays(90)), 1);
+        new Rule(
+            new RuleName(name), name, Set.of(), when, handling, Pace.resting(Window.ofDays(90))),
+        1);
   }
 }

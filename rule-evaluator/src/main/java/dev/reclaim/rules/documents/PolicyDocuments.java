@@ -4,23 +4,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.ConnectionName;
-import dev.reclaim.events.Handling;
 import dev.reclaim.events.HoldName;
 import dev.reclaim.events.Money;
 import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.events.PolicyEvent.SeatSource;
-import dev.reclaim.events.RuleName;
 import dev.reclaim.messaging.EventCodec;
 import dev.reclaim.rules.Application;
 import dev.reclaim.rules.Campaign;
-import dev.reclaim.rules.Condition;
 import dev.reclaim.rules.Hold;
 import dev.reclaim.rules.Policy;
 import dev.reclaim.rules.PolicyDocument;
 import dev.reclaim.rules.PolicyKind;
 import dev.reclaim.rules.ReadsPolicy;
-import dev.reclaim.rules.Rule;
-import dev.reclaim.rules.Window;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,13 +24,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
-import java.util.Set;
 
 /** The four kinds of document. What stands in for a key that is left out is said here. */
 public final class PolicyDocuments implements ReadsPolicy {
 
-  private static final Window TWO_WEEKS = Window.ofDays(14);
-  private static final Window NINETY_DAYS = Window.ofDays(90);
   private static final int RESTORABLE_DAYS = 30;
 
   private final Schemas schemas = new Schemas();
@@ -58,7 +50,7 @@ public final class PolicyDocuments implements ReadsPolicy {
   private static Policy policy(PolicyKind kind, Keys keys) {
     return switch (kind) {
       case APPLICATION -> application(keys);
-      case RULE -> rule(keys);
+      case RULE -> ReadsRules.of(keys);
       case CAMPAIGN -> campaign(keys);
       case HOLD -> hold(keys);
     };
@@ -87,7 +79,7 @@ public final class PolicyDocuments implements ReadsPolicy {
             restorable));
   }
 
-  private static Money money(Keys keys) {
+  static Money money(Keys keys) {
     return keys.at(
         "amount",
         () ->
@@ -103,32 +95,6 @@ public final class PolicyDocuments implements ReadsPolicy {
       throw new IllegalArgumentException(
           "currency: '" + code + "' is not a currency of ISO 4217, such as EUR", e);
     }
-  }
-
-  private static Rule rule(Keys keys) {
-    Condition when = ReadsConditions.of(keys.object("when"));
-    return new Rule(
-        keys.text("name", RuleName::new),
-        keys.text("title"),
-        Set.copyOf(keys.texts("applications", ApplicationId::new)),
-        when,
-        new Handling(
-            Handling.Mode.ENFORCE,
-            new Handling.Asking(
-                keys.word("ask", Handling.Ask.class),
-                keys.maybeText("campaign", CampaignName::new),
-                Handling.Term.calendar(
-                    keys.maybeText("answerWithin", Window::parse).orElse(TWO_WEEKS).length()),
-                keys.has("silence")
-                    ? keys.word("silence", Handling.Silence.class)
-                    : Handling.Silence.KEEP),
-            Handling.Approval.ON_KEEP,
-            Handling.Taking.of(
-                keys.has("order")
-                    ? keys.word("order", Handling.Order.class)
-                    : Handling.Order.SEAT_ONLY),
-            Rule.dependsOnUse(when)),
-        keys.maybeText("rest", Window::parse).orElse(NINETY_DAYS));
   }
 
   private static Campaign campaign(Keys keys) {
