@@ -68,7 +68,7 @@ final class DecideSeat {
             yes.reasons(),
             facts.evidence(rule.reach()),
             rule.handling(),
-            seat.application().flatMap(Application::pricePerMonth),
+            seat.pricePerMonth(),
             facts.asOf()));
   }
 
