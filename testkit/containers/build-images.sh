@@ -15,7 +15,7 @@ refuse() {
 }
 
 [ -d "$libraries" ] || refuse "there is no $libraries; ./mvnw package -DskipTests -pl deploy/local -am makes it."
-[ -x "${JAVA_HOME:-}/bin/jar" ] || refuse "JAVA_HOME must name a JDK."
+[ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/jar" ] || refuse "JAVA_HOME must name a JDK."
 docker version >/dev/null || refuse "no Docker engine answers."
 
 case "$(uname -m)" in
@@ -74,6 +74,6 @@ done
 cat <<'TEXT'
 Built reclaim-test/kafka and reclaim-test/postgres. To test on them, without pulling anything:
 
-TESTCONTAINERS_RYUK_DISABLED=true ./mvnw verify -Dreclaim.test.infra=containers \
+TESTCONTAINERS_RYUK_DISABLED=true ./reclaim test -Dreclaim.test.infra=containers \
   -Dreclaim.test.image.kafka=reclaim-test/kafka -Dreclaim.test.image.postgres=reclaim-test/postgres
 TEXT

@@ -27,19 +27,23 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class RealParts {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
-
-  static {
-    try {
-      TopicSetup.ensure(kafka());
-    } catch (Exception e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static Map<String, Object> kafka;
 
   private RealParts() {}
 
-  static Map<String, Object> kafka() {
-    return Map.of("bootstrap.servers", Infrastructure.started().bootstrapServers());
+  /** The way to the broker, which has all topics. */
+  static synchronized Map<String, Object> kafka() {
+    if (kafka == null) {
+      Map<String, Object> found =
+          Map.of("bootstrap.servers", Infrastructure.started().bootstrapServers());
+      try {
+        TopicSetup.ensure(found);
+      } catch (Exception e) {
+        throw new IllegalStateException("the topics could not be made", e);
+      }
+      kafka = found;
+    }
+    return kafka;
   }
 
   static ThreadBoundDatabase freshDatabase() {
