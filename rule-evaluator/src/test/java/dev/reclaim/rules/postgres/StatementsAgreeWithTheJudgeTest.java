@@ -30,8 +30,8 @@ class StatementsAgreeWithTheJudgeTest {
   private static final int TREES = 10;
   private static final int PAGE = 2_000;
 
-  /** Each seat is judged by every fourth rule, in turns: the judge words sentences, which takes time. */
-  private static final int TURNS = 4;
+  /** Each seat is judged by every eighth rule, in turns: the judge words sentences, which takes time. */
+  private static final int TURNS = 8;
 
   private final long seed = Long.getLong("reclaim.seed", new Random().nextLong());
 
