@@ -100,7 +100,7 @@ class IdleClockTest {
   @CsvSource({
     "Europe/Berlin,    2026-04-28T12:00:00Z, 2026-03-28",
     "Europe/Berlin,    2026-04-27T21:59:59Z, 2026-03-27",
-    "Europe/Berlin,    2026-04-28T22:30:00Z, 2026-03-28",
+    "Europe/Berlin,    2026-04-28T22:30:00Z, 2026-03-29",
     "Europe/Berlin,    2026-11-24T23:00:00Z, 2026-10-25",
     "Europe/Berlin,    2026-11-24T22:59:59Z, 2026-10-24",
     "America/New_York, 2026-04-07T12:00:00Z, 2026-03-08",
