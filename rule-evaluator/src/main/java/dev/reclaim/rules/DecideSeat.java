@@ -70,7 +70,7 @@ final class DecideSeat {
             yes.reasons(),
             facts.evidence(rule.reach()),
             rule.handling(facts),
-            seat.application().flatMap(Application::pricePerMonth),
+            seat.pricePerMonth(),
             facts.asOf()));
   }
 

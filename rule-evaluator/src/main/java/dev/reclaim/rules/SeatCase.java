@@ -1,6 +1,7 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome;
+import dev.reclaim.events.Money;
 import dev.reclaim.events.RuleName;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,11 @@ public record SeatCase(
                     "The holder kept or used it; the rule looks again from %s."
                         .formatted(Words.day(until))))
         .orElseGet(() -> rule.judge(facts));
+  }
+
+  /** What the seat costs in a month, where anybody said so. */
+  public Optional<Money> pricePerMonth() {
+    return application.flatMap(known -> known.pricePerMonth(facts.seat().tier()));
   }
 
   /** The one proposal of a rule that is not over, if there is one. */

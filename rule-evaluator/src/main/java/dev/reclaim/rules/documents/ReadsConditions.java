@@ -74,7 +74,7 @@ final class ReadsConditions {
       case "atLocation" -> new AtLocation(names(keys, "any"));
       case "seatOlderThan" -> new SeatOlderThan(keys.window("age"));
       case "inheritedSeat" -> new InheritedSeat(names(keys, "from"));
-      case "priceAbove" -> new PriceAbove(PolicyDocuments.money(keys));
+      case "priceAbove" -> new PriceAbove(ReadsMoney.money(keys));
       case "cheaperTierWouldDo" -> new CheaperTierWouldDo(keys.window("within"));
       case "overlap" -> new Overlap(keys.maybeText("within", Window::parse).orElse(NINETY_DAYS));
       case "restrictedSoftware" -> new RestrictedSoftware();
