@@ -5,11 +5,14 @@ import static dev.reclaim.rules.ASeat.days;
 import static dev.reclaim.rules.ASeat.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CandidateEvent;
-import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
+import dev.reclaim.events.Evidence;
 import dev.reclaim.events.Handling;
+import dev.reclaim.events.HoldName;
 import dev.reclaim.events.Holder;
+import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.events.PolicyEvent.SeatAction;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,6 +30,15 @@ class RuleTest {
   private static final Condition UNUSED = new UnusedFor(Window.ofDays(60));
   private static final Blackout TODAY =
       new Blackout(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 22), ZoneOffset.UTC);
+
+  private static final Application ANY =
+      new Application(
+          new ApplicationId("tableau"),
+          new Application.Names("Tableau", List.of()),
+          Optional.empty(),
+          new Application.Terms(Optional.empty(), Tiers.NONE, Contract.NONE),
+          Application.Portfolio.PLAIN,
+          new Application.Giving(Optional.empty(), "It.", 30));
 
   @Test
   void aRuleThatObservesFindsNothingThatAnybodyHearsOf() {
@@ -79,11 +91,11 @@ class RuleTest {
   @ParameterizedTest
   @EnumSource
   void noRuleTouchesASeatUnderAHoldOfAnyKind(
-      dev.reclaim.events.PolicyEvent.HoldPlaced.Kind kind) {
+      HoldPlaced.Kind kind) {
     // given
     Hold hold =
         new Hold(
-            new dev.reclaim.events.HoldName("hold"),
+            new HoldName("hold"),
             kind,
             new Hold.Scope(Optional.of("4711"), Optional.empty()),
             "because",
@@ -107,7 +119,7 @@ class RuleTest {
             new NeverUsed())) {
       assertThat(ARule.that(when).judge(facts)).isInstanceOf(Verdict.NotEnoughData.class);
     }
-    assertThat(facts.evidence(REST)).isInstanceOf(dev.reclaim.events.Evidence.Unknown.class);
+    assertThat(facts.evidence(REST)).isInstanceOf(Evidence.Unknown.class);
   }
 
   @Test
