@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClockChangesTest {
 
   private static final Condition UNUSED = new UnusedFor(Window.ofDays(30));
-  private static final Condition LITTLE =
-      new UsedLessThan(Window.ofMinutes(5), Window.ofDays(30));
+  private static final Condition LITTLE = new UsedLessThan(Window.ofMinutes(5), Window.ofDays(30));
 
   @ParameterizedTest
   @CsvSource({
@@ -34,11 +33,9 @@ class ClockChangesTest {
   void theDayOnWhichAWindowBeginsCountsWhereTheHolderLives(
       String zone, Instant now, Instant firstUse) {
     assertThat(UNUSED.judge(usedAt(firstUse, zone, now))).isInstanceOf(DoesNotHold.class);
-    assertThat(UNUSED.judge(usedAt(firstUse.minusMillis(1), zone, now)))
-        .isInstanceOf(Holds.class);
+    assertThat(UNUSED.judge(usedAt(firstUse.minusMillis(1), zone, now))).isInstanceOf(Holds.class);
     assertThat(LITTLE.judge(usedAt(firstUse, zone, now))).isInstanceOf(DoesNotHold.class);
-    assertThat(LITTLE.judge(usedAt(firstUse.minusMillis(1), zone, now)))
-        .isInstanceOf(Holds.class);
+    assertThat(LITTLE.judge(usedAt(firstUse.minusMillis(1), zone, now))).isInstanceOf(Holds.class);
   }
 
   /** A time that the clock skips comes when it goes on, one that it shows twice the second time. */

@@ -90,8 +90,7 @@ class RuleTest {
 
   @ParameterizedTest
   @EnumSource
-  void noRuleTouchesASeatUnderAHoldOfAnyKind(
-      HoldPlaced.Kind kind) {
+  void noRuleTouchesASeatUnderAHoldOfAnyKind(HoldPlaced.Kind kind) {
     // given
     Hold hold =
         new Hold(
@@ -140,8 +139,7 @@ class RuleTest {
   private static Optional<String> toTier(ASeat seat, Optional<String> named) {
     Rule plain = ARule.that(new CheaperTierWouldDo(REST));
     Handling.Taking downgrade =
-        new Handling.Taking(
-            Handling.Order.SEAT_ONLY, Optional.of(SeatAction.DOWNGRADE), named);
+        new Handling.Taking(Handling.Order.SEAT_ONLY, Optional.of(SeatAction.DOWNGRADE), named);
     Rule rule =
         new Rule(
             plain.name(),
@@ -155,7 +153,7 @@ class RuleTest {
                 downgrade,
                 false),
             plain.pace());
-    return rule.handling(seat.facts()).taking().toTier();
+    return rule.handlingOf(seat.facts()).taking().toTier();
   }
 
   private static ASeat idle() {

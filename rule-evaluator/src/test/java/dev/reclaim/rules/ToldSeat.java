@@ -86,7 +86,7 @@ final class ToldSeat {
     phrase("location (.+)", (seat, m) -> seat.holder().location(m.group(1)));
     phrase("in the group (.+)", (seat, m) -> seat.holder().group(m.group(1)));
     phrase(
-        "is a (.+)",
+        "is an? (.+)",
         (seat, m) ->
             seat.holder()
                 .is(Holder.Kind.valueOf(m.group(1).toUpperCase(Locale.ROOT).replace(' ', '_'))));
