@@ -5,6 +5,7 @@ import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
 import dev.reclaim.rules.documents.PolicyDocuments;
 import dev.reclaim.rules.metrics.CountsDisagreements;
+import dev.reclaim.rules.postgres.PostgresLeavers;
 import dev.reclaim.rules.postgres.PostgresPolicies;
 import dev.reclaim.rules.postgres.PostgresProposals;
 import dev.reclaim.rules.postgres.PostgresRuleRuns;
@@ -110,6 +111,13 @@ public class Wiring {
   PreviewRule preview(Seats seats, Policies policies) {
     return new PreviewRule(
         new PostgresVerdicts(database, policies), seats, new PostgresTransaction(), clock);
+  }
+
+  @Produces
+  @Singleton
+  WhenTheLastDayComes lastDay(JudgeSeats judge) {
+    return new WhenTheLastDayComes(
+        new PostgresLeavers(database), judge, new PostgresTransaction(), clock);
   }
 
   @Produces

@@ -1,4 +1,4 @@
-package dev.reclaim.testkit;
+package dev.reclaim.testkit.infrastructure;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
