@@ -1,16 +1,18 @@
 package dev.reclaim.rules.postgres;
 
+import dev.reclaim.rules.InTransaction;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A database of which all statements go through one connection, each in its own transaction. */
-final class OneConnection implements DataSource, AutoCloseable {
+/** A database of which all statements go through one connection. */
+final class OneConnection implements DataSource, InTransaction, AutoCloseable {
 
   private final Connection connection;
   private final Connection staysOpen;
@@ -32,6 +34,25 @@ final class OneConnection implements DataSource, AutoCloseable {
                     throw e.getCause();
                   }
                 });
+  }
+
+  @Override
+  public <T> T call(Supplier<T> work) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.get();
+        connection.commit();
+        return result;
+      } catch (RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
