@@ -139,6 +139,7 @@ public final class PostgresSweeps implements Sweeps {
 
   @Override
   public void giveUp(Sweep sweep) {
+    sql.update("DELETE FROM sweep_seat WHERE sweep = ?", sweep.plan().number());
     sql.update("DELETE FROM sweep WHERE id = ?", sweep.plan().number());
   }
 
