@@ -39,7 +39,7 @@ final class BigTown {
       // An index that is built afterwards is built at once.
       statement.execute("ALTER TABLE usage_day DROP CONSTRAINT usage_day_pkey");
     }
-    try (Copy people = copy(connection, "holder", "id, name, status, since, as_of, said_at, kind, time_zone, working_days, started_at, contract_ends_at, account_enabled, in_roster, group_keys");
+    try (Copy people = copy(connection, "holder", "id, name, status, since, as_of, said_at, kind, time_zone, working_days, started_at, contract_ends_at, account_enabled, in_roster, groups, group_keys");
         Copy leaves = copy(connection, "holder_leave", "holder, begins, ends");
         Copy held = copy(connection, "seat", "id, holder, application, tier, account, via, via_group_key, assigned_at, assigned_said_at, first_seen, last_seen");
         Copy before = copy(connection, "candidate", "id, seat, rule, rule_version, episode, as_of, use_cancels, state, how, ended_at");
@@ -88,6 +88,7 @@ final class BigTown {
     boolean leaves30 = oneOf(30);
     boolean away = !leaves30 && oneOf(40);
     boolean contractor = oneOf(20);
+    String groups = oneOf(3) ? "{cn=approved}" : "{cn=all}";
     people.row(
         holder,
         "Person " + number,
@@ -102,7 +103,8 @@ final class BigTown {
         contractor ? days(random.nextInt(400) - 380) : null,
         true,
         !oneOf(200),
-        oneOf(3) ? "{cn=approved}" : "{cn=all}");
+        groups,
+        groups);
     if (away) {
       leaves.row(holder, days(10), "9999-01-01T00:00:00Z");
     } else if (oneOf(20)) {
