@@ -21,6 +21,9 @@ import javax.sql.DataSource;
 /** Counts verdicts by the statement of the rule. */
 public final class PostgresVerdicts implements CountsVerdicts {
 
+  /** As the statement numbers them. */
+  private static final List<Preview.Kind> KINDS = List.of(Preview.Kind.values());
+
   private final Sql sql;
   private final ReadsEditions editions;
 
@@ -83,7 +86,7 @@ public final class PostgresVerdicts implements CountsVerdicts {
     BigDecimal price = row.getBigDecimal("price");
     String seat = row.getString("seat");
     return new Row(
-        Preview.Kind.values()[row.getInt("kind")],
+        KINDS.get(row.getInt("kind")),
         price == null
             ? Optional.empty()
             : Optional.of(new Money(price, Currency.getInstance(row.getString("currency")))),
