@@ -2,6 +2,7 @@ package dev.reclaim.rules;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class ApplyPolicy {
   private final Policies policies;
   private final ChangePolicy change;
   private final FindsSeats finds;
-  private final InTransaction transaction;
+  private final TriesOut transaction;
   private final InstantSource clock;
   private final long atMost;
 
@@ -31,7 +32,7 @@ public final class ApplyPolicy {
       Policies policies,
       ChangePolicy change,
       FindsSeats finds,
-      InTransaction transaction,
+      TriesOut transaction,
       InstantSource clock,
       long atMost) {
     this.policies = policies;
@@ -80,7 +81,8 @@ public final class ApplyPolicy {
     if (!faults.isEmpty()) {
       return new Outcome.Refused(faults);
     }
-    Instant asOf = clock.instant();
+    // The database keeps microseconds; both judges must see the same moment.
+    Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Change> changes = documents.stream().flatMap(d -> change.change(d).stream()).toList();
     Findings before = Findings.of(finds, concerned(changes), asOf);
     List<PolicyFault> untimely = save(documents, by);

@@ -44,7 +44,7 @@ public record SeatCase(
 
   /** What a rule would save in a month: of a downgrade, by how much the lower tier costs less. */
   public Optional<Money> savingPerMonth(Rule rule) {
-    Optional<String> lower = rule.handling(facts).taking().toTier();
+    Optional<String> lower = rule.handlingOf(facts).taking().toTier();
     if (lower.isEmpty()) {
       return pricePerMonth();
     }
