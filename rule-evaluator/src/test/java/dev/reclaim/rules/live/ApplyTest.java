@@ -319,15 +319,24 @@ class ApplyTest {
   }
 
   @Test
-  void aPutMayNotNameWhatIsNotThere() {
-    as("admin")
-        .contentType("application/yaml")
-        .body(rule("observe").getBytes(StandardCharsets.UTF_8))
-        .put("/policy/rule/" + company.rule)
-        .then()
+  void aSinglePutMayNameWhatIsStillToComeUnlessItIsAHold() {
+    put("rule", company.rule, rule("observe")).statusCode(201);
+    put(
+            "hold",
+            "on-nothing",
+            "kind: hold\nname: on-nothing\ntype: legal\napplication: wrod\nreason: r\nowner: o\n")
         .statusCode(400)
-        .body("field", equalTo("applications[0]"))
-        .body("line", equalTo(4));
+        .body("field", equalTo("application"))
+        .body("line", equalTo(4))
+        .body("detail", containsString("there is no application wrod"));
+  }
+
+  private static ValidatableResponse put(String kind, String name, String text) {
+    return as("admin")
+        .contentType("application/yaml")
+        .body(text.getBytes(StandardCharsets.UTF_8))
+        .put("/policy/" + kind + "/" + name)
+        .then();
   }
 
   // What is sent.
