@@ -128,6 +128,22 @@ public class Wiring {
 
   @Produces
   @Singleton
+  FindsSeats finds(Sweeps sweeps, Seats seats) {
+    return new FindAtOnce(sweeps, seats);
+  }
+
+  @Produces
+  @Singleton
+  ApplyPolicy apply(
+      Policies policies,
+      ChangePolicy change,
+      FindsSeats finds,
+      @ConfigProperty(name = "reclaim.policy.newly-found-at-most") long atMost) {
+    return new ApplyPolicy(policies, change, finds, new PostgresTransaction(), clock, atMost);
+  }
+
+  @Produces
+  @Singleton
   Subscription signals(Seats seats, Signals signals, JudgeSeats judge) {
     return new Subscription(
         Topic.SIGNALS, new WhenSignalsArrive(seats, signals, judge, clock)::handle);
