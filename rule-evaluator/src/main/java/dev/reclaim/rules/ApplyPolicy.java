@@ -21,7 +21,7 @@ public final class ApplyPolicy {
   private final Policies policies;
   private final ChangePolicy change;
   private final FindsSeats finds;
-  private final TriesOut transaction;
+  private final InTransaction transaction;
   private final InstantSource clock;
   private final long atMost;
 
@@ -32,7 +32,7 @@ public final class ApplyPolicy {
       Policies policies,
       ChangePolicy change,
       FindsSeats finds,
-      TriesOut transaction,
+      InTransaction transaction,
       InstantSource clock,
       long atMost) {
     this.policies = policies;

@@ -6,7 +6,6 @@ import dev.reclaim.messaging.Subscription;
 import dev.reclaim.rules.documents.PolicyDocuments;
 import dev.reclaim.rules.metrics.CountsDisagreements;
 import dev.reclaim.rules.postgres.PostgresLeavers;
-import dev.reclaim.rules.postgres.PostgresFinds;
 import dev.reclaim.rules.postgres.PostgresPolicies;
 import dev.reclaim.rules.postgres.PostgresProposals;
 import dev.reclaim.rules.postgres.PostgresRuleRuns;
@@ -129,8 +128,8 @@ public class Wiring {
 
   @Produces
   @Singleton
-  FindsSeats finds(Policies policies, Seats seats) {
-    return new PostgresFinds(database, policies, seats);
+  FindsSeats finds(Sweeps sweeps, Seats seats) {
+    return new FindAtOnce(sweeps, seats);
   }
 
   @Produces

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The sweep of the service, put together as the service does, without its HTTP and Kafka. */
@@ -108,7 +109,7 @@ final class EngineSweep implements AutoCloseable {
   private InTransaction inTransaction() {
     return new InTransaction() {
       @Override
-      public <T> T call(Supplier<T> work) {
+      public <T> T call(Supplier<T> work, Predicate<T> keep) {
         return transactions.call(work);
       }
     };

@@ -1,21 +1,15 @@
 package dev.reclaim.rules.postgres;
 
 import dev.reclaim.rules.InTransaction;
-import dev.reclaim.rules.TriesOut;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A transaction of the database, whatever goes on around it; judging all seats may take long. */
-public final class PostgresTransaction implements InTransaction, TriesOut {
+public final class PostgresTransaction implements InTransaction {
 
   private static final int AT_MOST_SECONDS = 3_600;
-
-  @Override
-  public <T> T call(Supplier<T> work) {
-    return call(work, done -> true);
-  }
 
   @Override
   public <T> T call(Supplier<T> work, Predicate<T> keep) {

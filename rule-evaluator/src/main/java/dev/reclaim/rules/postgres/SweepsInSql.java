@@ -164,16 +164,6 @@ final class SweepsInSql {
               FROM match GROUP BY rule) m ON m.rule = r.number
             WHERE r.running)""");
 
-  /** Which seats rules would take back: {@code (seat, rule)}, the rules numbered from 0. */
-  static Fragment reclaimable(List<Rule> rules, Instant asOf, PolicyInSql policy) {
-    FactsInSql facts = new FactsInSql(asOf, policy);
-    Fragment matches = matches(facts, rules);
-    return Fragment.of(
-        "WITH ?\nSELECT seat, rule FROM (?) m WHERE holds",
-        facts.tables(Optional.empty()),
-        matches);
-  }
-
   /** Which of some seats a rule would take back, as in a sweep: {@code (seat)}. */
   static Fragment reclaimable(
       Rule rule, Collection<SeatId> seats, Instant asOf, PolicyInSql policy) {
@@ -184,5 +174,19 @@ final class SweepsInSql {
         facts.tables(Optional.of(seats)),
         matches,
         seats);
+  }
+
+  /** All seats that rules would take back, with their numbers: {@code (seat, rules)}. */
+  static Fragment reclaimable(List<Rule> rules, Instant asOf, PolicyInSql policy) {
+    FactsInSql facts = new FactsInSql(asOf, policy);
+    Fragment matches = matches(facts, rules);
+    return Fragment.of(
+        """
+        WITH ?
+        SELECT seat, array_agg(rule) AS rules FROM (
+          ?) m
+        WHERE holds GROUP BY seat ORDER BY seat""",
+        facts.tables(Optional.empty()),
+        matches);
   }
 }

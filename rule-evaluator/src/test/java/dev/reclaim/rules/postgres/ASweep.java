@@ -16,6 +16,7 @@ import dev.reclaim.rules.Turns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The sweep of a town, with what it says. */
@@ -68,7 +69,7 @@ final class ASweep {
   private InTransaction mortal() {
     return new InTransaction() {
       @Override
-      public <T> T call(Supplier<T> work) {
+      public <T> T call(Supplier<T> work, Predicate<T> keep) {
         int before = said.size();
         try {
           return town.database()

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -37,12 +38,16 @@ final class OneConnection implements DataSource, InTransaction, AutoCloseable {
   }
 
   @Override
-  public <T> T call(Supplier<T> work) {
+  public <T> T call(Supplier<T> work, Predicate<T> keep) {
     try {
       connection.setAutoCommit(false);
       try {
         T result = work.get();
-        connection.commit();
+        if (keep.test(result)) {
+          connection.commit();
+        } else {
+          connection.rollback();
+        }
         return result;
       } catch (RuntimeException e) {
         connection.rollback();
