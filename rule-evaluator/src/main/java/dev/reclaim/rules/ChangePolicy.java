@@ -42,8 +42,8 @@ public final class ChangePolicy {
   }
 
   /**
-   * Saves a new version, unless the newest one says the same. Single documents come in any order, so
-   * what one names may come later; but a hold on what nobody knows would protect nothing.
+   * Saves a new version, unless the newest one says the same. Single documents come in any order,
+   * so what one names may come later; but a hold on what nobody knows would protect nothing.
    *
    * @param by the login of who does it
    * @throws BadPolicy when the moment, or what else stands, does not allow it
