@@ -1,11 +1,14 @@
 package dev.reclaim.consent;
 
 import dev.reclaim.events.Answer;
+import dev.reclaim.events.CampaignPlan;
+import dev.reclaim.events.ConsentEvent.Further;
 import dev.reclaim.events.ConsentEvent.AnswerRefused;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,14 +23,21 @@ public final class AnswerByLink {
   private final CandidateDesk desk;
   private final Candidates candidates;
   private final Prompts prompts;
+  private final Applications applications;
   private final Secrets secrets;
   private final Outbox outbox;
 
   public AnswerByLink(
-      CandidateDesk desk, Candidates candidates, Prompts prompts, Secrets secrets, Outbox outbox) {
+      CandidateDesk desk,
+      Candidates candidates,
+      Prompts prompts,
+      Applications applications,
+      Secrets secrets,
+      Outbox outbox) {
     this.desk = desk;
     this.candidates = candidates;
     this.prompts = prompts;
+    this.applications = applications;
     this.secrets = secrets;
     this.outbox = outbox;
   }
@@ -41,6 +51,9 @@ public final class AnswerByLink {
     /** The question is closed, or the answer changes nothing. */
     record NotNow(Candidate state, String why) implements Outcome {}
 
+    /** The campaign wants more than was given; nothing has changed. */
+    record Incomplete(WhatIsMissing missing) implements Outcome {}
+
     record WrongCode(int triesLeft) implements Outcome {}
 
     record Locked(Instant until) implements Outcome {}
@@ -52,9 +65,20 @@ public final class AnswerByLink {
     return prompts.linkedBy(secrets.hashOfToken(token));
   }
 
+  /**
+   * What was answered.
+   *
+   * @param further the answers to the campaign's other questions
+   */
+  public record Given(Answer answer, Optional<String> comment, List<Further> further) {
+
+    public Given(Answer answer, Optional<String> comment) {
+      this(answer, comment, List.of());
+    }
+  }
+
   /** Must be called inside a transaction, which must be kept whatever the outcome is. */
-  public Outcome answer(
-      String token, String code, Answer answer, Optional<String> comment, Instant now) {
+  public Outcome answer(String token, String code, Given given, Instant now) {
     Optional<Prompts.Linked> named = linkedBy(token);
     if (named.isEmpty()) {
       return new Outcome.UnknownLink();
@@ -69,7 +93,7 @@ public final class AnswerByLink {
     if (!secrets.fits(code, linked.salt(), linked.codeHash())) {
       return wrongCode(state, prompt, now);
     }
-    return counts(prompt, answer, comment, now);
+    return counts(prompt, state.file(), given, now);
   }
 
   private Outcome wrongCode(Candidate state, Prompt prompt, Instant now) {
@@ -88,11 +112,19 @@ public final class AnswerByLink {
     return lock ? new Outcome.Locked(now.plus(LOCKED_FOR)) : new Outcome.WrongCode(TRIES - wrong);
   }
 
-  private Outcome counts(Prompt prompt, Answer answer, Optional<String> comment, Instant now) {
+  private Outcome counts(Prompt prompt, CaseFile file, Given given, Instant now) {
+    Answer answer = given.answer();
+    if (prompt.kind() == Decision.Kind.HOLDER) {
+      Optional<WhatIsMissing> missing =
+          WhatIsMissing.in(planOf(file), answer, given.comment(), given.further());
+      if (missing.isPresent()) {
+        return new Outcome.Incomplete(missing.get());
+      }
+    }
     Input said =
         switch (prompt.kind()) {
-          case HOLDER -> new Input.HolderSaid(prompt.id(), answer, comment);
-          case APPROVER -> new Input.ApproverSaid(prompt.id(), answer, comment);
+          case HOLDER -> new Input.HolderSaid(prompt.id(), answer, given.comment(), given.further());
+          case APPROVER -> new Input.ApproverSaid(prompt.id(), answer, given.comment());
         };
     return switch (desk.take(prompt.candidate(), said, Cause.currentRequest(), now)) {
       case Decision.Moved moved -> {
@@ -102,6 +134,15 @@ public final class AnswerByLink {
       case Decision.NoEffect no -> notNow(prompt, no.why());
       case Decision.TooEarly early -> notNow(prompt, early.why());
     };
+  }
+
+  private CampaignPlan planOf(CaseFile file) {
+    return file.handling()
+        .asking()
+        .campaign()
+        .flatMap(applications::campaign)
+        .map(CampaignChoice::planOf)
+        .orElse(CampaignPlan.PLAIN);
   }
 
   private Outcome notNow(Prompt prompt, String why) {

@@ -1,5 +1,6 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
 import java.time.Instant;
@@ -19,6 +20,12 @@ public interface Candidates {
 
   /** Those whose deadline has passed, the oldest deadline first. */
   List<CandidateId> due(Instant now, int atMost);
+
+  /** Those that only lack this campaign. */
+  List<CandidateId> lacking(CampaignName campaign);
+
+  /** Those about which this person is asked to decide. */
+  List<CandidateId> waitingFor(HolderId approver);
 
   /** The open ones that this person holds, or has to answer or decide. */
   List<CandidateId> concerning(HolderId who);

@@ -23,7 +23,7 @@ public record Held(CaseFile file, String why, Optional<Instant> until) implement
 
   /** The hold is over; everything is asked afresh. */
   public Ready lifted(String because) {
-    return new Ready(file, because, Optional.empty());
+    return Ready.now(file.afresh(), because);
   }
 
   @Override

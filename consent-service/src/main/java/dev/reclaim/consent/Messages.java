@@ -8,8 +8,7 @@ import java.util.Set;
 
 /**
  * Messages that have to leave the house: the work table of whoever sends them. A message gathers
- * questions until it is first claimed; a question that was closed or answered meanwhile is left
- * out.
+ * questions until it is first claimed; a question that was closed or answered meanwhile is left out.
  */
 public interface Messages {
 
@@ -50,6 +49,9 @@ public interface Messages {
 
   /** It will never reach its reader, or came back. */
   void undeliverable(MessageId message, String why);
+
+  /** What a reader heard of us lately. */
+  AttentionBudget.Lately lately(HolderId reader);
 
   /** The channels that a question went out by, or is to. */
   Set<Channel> channelsOf(PromptId prompt);

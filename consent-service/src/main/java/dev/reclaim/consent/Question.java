@@ -1,5 +1,6 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.Handling;
 import dev.reclaim.events.Holder;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One question in the reader's words, the same in the mail and on the page. All of it is data:
@@ -23,6 +25,10 @@ import java.util.function.Function;
  * @param silence what no answer means
  * @param keepThen what follows on Keep
  * @param releaseThen what follows on Release
+ * @param reasonForKeep whether a word is wanted from those who say Keep
+ * @param further what else the campaign asks; it decides nothing
+ * @param sender who asks, where the campaign says so
+ * @param priority how urgent its messages are marked
  */
 public record Question(
     String lang,
@@ -41,7 +47,23 @@ public record Question(
     String keep,
     String keepThen,
     String release,
-    String releaseThen) {
+    String releaseThen,
+    boolean reasonForKeep,
+    List<Further> further,
+    Optional<CampaignPlan.Sender> sender,
+    CampaignPlan.Priority priority) {
+
+  /**
+   * A question that decides nothing.
+   *
+   * @param id names it in an answer
+   * @param options what can be chosen; empty for free text
+   */
+  public record Further(
+      String id, CampaignPlan.Kind kind, String text, List<Choice> options, boolean required) {}
+
+  /** One answer to choose. */
+  public record Choice(String id, String text) {}
 
   /** What a question is made of. */
   public record Material(
@@ -68,6 +90,18 @@ public record Question(
       return application.map(ApplicationDefined::title).orElse(file.application().value());
     }
 
+    CampaignPlan plan() {
+      return campaign
+          .filter(_ -> prompt.kind() == Decision.Kind.HOLDER)
+          .map(CampaignChoice::planOf)
+          .orElse(CampaignPlan.PLAIN);
+    }
+
+    /** Whether the campaign wants a reason from a holder who keeps. */
+    boolean reasonForKeep() {
+      return plan().reasonForKeep() == CampaignPlan.ReasonForKeep.REQUIRED;
+    }
+
     public String holderName() {
       return holder.map(Holder::name).orElse(file.found().seat().account());
     }
@@ -83,7 +117,7 @@ public record Question(
         campaign(made, CampaignDefined::subject, words.locale())
             .filter(subject -> made.prompt().kind() == Decision.Kind.HOLDER)
             .orElseGet(() -> words.say(to + "subject", title, who)),
-        words.say(to + "title", title, who),
+        deciding(made, words).orElseGet(() -> words.say(to + "title", title, who)),
         words.say("greeting", made.reader().map(Holder::name).orElse("")),
         campaign(made, CampaignDefined::intro, words.locale())
             .filter(intro -> made.prompt().kind() == Decision.Kind.HOLDER),
@@ -101,7 +135,38 @@ public record Question(
         words.say(to + "keep", who),
         words.say(to + "keep-then"),
         words.say(to + "release", who),
-        words.say(to + "release-then"));
+        words.say(to + "release-then"),
+        made.reasonForKeep(),
+        further(made, words),
+        made.plan().sender(),
+        made.plan().priority());
+  }
+
+  private static Optional<String> deciding(Material made, Words words) {
+    return made.plan().questions().stream()
+        .filter(it -> it.kind() == CampaignPlan.Kind.DECISION)
+        .findFirst()
+        .flatMap(it -> inLanguage(it.text(), words.locale()));
+  }
+
+  private static List<Further> further(Material made, Words words) {
+    return made.plan().questions().stream()
+        .filter(it -> it.kind() != CampaignPlan.Kind.DECISION)
+        .map(
+            it ->
+                new Further(
+                    it.id(),
+                    it.kind(),
+                    inLanguage(it.text(), words.locale()).orElse(it.id()),
+                    it.options().stream()
+                        .map(
+                            option ->
+                                new Choice(
+                                    option.id(),
+                                    inLanguage(option.text(), words.locale()).orElse(option.id())))
+                        .toList(),
+                    it.required()))
+        .toList();
   }
 
   private static String wayBack(Material made, Words words) {
@@ -121,16 +186,21 @@ public record Question(
     };
   }
 
-  /** The campaign's text in this language, else in English, else none. */
+  /** The campaign's text in this language, if it has any. */
   private static Optional<String> campaign(
       Material made, Function<CampaignDefined, Map<String, String>> text, Locale locale) {
     return made.campaign()
         .map(text)
-        .flatMap(
-            byLanguage ->
-                List.of(locale.toLanguageTag(), locale.getLanguage(), "en").stream()
-                    .map(byLanguage::get)
-                    .filter(found -> found != null && !found.isBlank())
-                    .findFirst());
+        .flatMap(byLanguage -> inLanguage(byLanguage, locale));
+  }
+
+  /** In this language, else in English, else in the first of those it has. */
+  private static Optional<String> inLanguage(Map<String, String> byLanguage, Locale locale) {
+    return Stream.concat(
+            Stream.of(locale.toLanguageTag(), locale.getLanguage(), "en"),
+            byLanguage.keySet().stream().sorted())
+        .map(byLanguage::get)
+        .filter(found -> found != null && !found.isBlank())
+        .findFirst();
   }
 }

@@ -4,6 +4,7 @@ import static dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome.CANCELED;
 import static dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome.COMPLETE;
 import static dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome.SKIPPED;
 
+import dev.reclaim.consent.AwaitingRevocation.Decided;
 import dev.reclaim.consent.ClosedSkipped.Cause;
 import dev.reclaim.consent.Decision.NoEffect;
 import dev.reclaim.consent.Decision.TooEarly;
@@ -111,7 +112,7 @@ final class WhatFactsDo {
 
   private Decision lifted(String why) {
     return switch (state) {
-      case Held held -> WhatTimeDoes.goOn(road(), held.lifted(why), why);
+      case Held held -> road().start(held.lifted(why), Decided.RULE, why);
       case AttentionRequired _, Ready _, AwaitingUser _, AwaitingApproval _, AwaitingRevocation _ ->
           new NoEffect("no hold stood in the way");
       case ClosedSkipped _, ClosedCanceled _, ClosedComplete _ -> closedBefore();

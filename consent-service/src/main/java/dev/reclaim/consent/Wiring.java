@@ -12,10 +12,14 @@ import dev.reclaim.consent.postgres.ParkedTable;
 import dev.reclaim.consent.postgres.PeopleTable;
 import dev.reclaim.consent.postgres.PolicyTable;
 import dev.reclaim.consent.postgres.PromptTable;
+import dev.reclaim.consent.postgres.StandInTable;
 import dev.reclaim.events.Topic;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
 import io.quarkus.arc.All;
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.time.LocalTime;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -88,19 +92,86 @@ public class Wiring {
       CandidateTable candidates,
       Questions questions,
       People people,
+      StandIns standIns,
       Applications applications,
       PostgresOutbox outbox) {
     return new CandidateDesk(
         new CaseBook(candidates, new ParkedTable(database), new HistoryTable(database)),
         questions,
-        new Surroundings(people, applications),
+        new Surroundings(people, standIns, applications, questions),
         outbox);
   }
 
   @Produces
   @Singleton
-  Questions questions(PromptTable prompts, Messages messages, People people, Channels channels) {
-    return new Questions(prompts, messages, people, channels);
+  Questions questions(
+      PromptTable prompts,
+      Messages messages,
+      People people,
+      Channels channels,
+      AttentionBudget budget) {
+    return new Questions(prompts, messages, people, channels, budget);
+  }
+
+  @Produces
+  @Singleton
+  AttentionBudget budget(Attention attention) {
+    return new AttentionBudget(
+        attention.betweenAsks(),
+        attention.betweenDigests(),
+        new QuietHours(
+            attention.quiet().begin(), attention.quiet().end(), attention.quiet().daysOff()),
+        attention.gather());
+  }
+
+  /** How much of people's attention may be taken. */
+  @ConfigMapping(prefix = "reclaim.consent.attention")
+  interface Attention {
+
+    /** A holder is asked once in this time. */
+    Duration betweenAsks();
+
+    /** An approver gets one message in this time. */
+    Duration betweenDigests();
+
+    /** How long a message waits for more questions to the same reader. */
+    Duration gather();
+
+    Quiet quiet();
+
+    /** When nobody is written to, by the reader's own clock. */
+    interface Quiet {
+
+      /** In the evening. */
+      LocalTime begin();
+
+      /** In the morning. */
+      LocalTime end();
+
+      /** Whether days off are quiet too. */
+      boolean daysOff();
+    }
+  }
+
+  @Produces
+  @Singleton
+  PreviewCampaign previewCampaign(
+      Applications applications,
+      @ConfigProperty(name = "reclaim.urls.consent-service") String pages) {
+    return new PreviewCampaign(applications, pages);
+  }
+
+  @Produces
+  @Singleton
+  StandIns standIns() {
+    return new StandInTable(database);
+  }
+
+  @Produces
+  @Singleton
+  NameStandIn nameStandIn(
+      StandIns standIns, CandidateTable candidates, CandidateDesk desk, PostgresOutbox outbox) {
+    return new NameStandIn(standIns, candidates, desk, outbox);
   }
 
   @Produces
@@ -132,9 +203,10 @@ public class Wiring {
       CandidateDesk desk,
       CandidateTable candidates,
       PromptTable prompts,
+      Applications applications,
       Secrets secrets,
       PostgresOutbox outbox) {
-    return new AnswerByLink(desk, candidates, prompts, secrets, outbox);
+    return new AnswerByLink(desk, candidates, prompts, applications, secrets, outbox);
   }
 
   @Produces
@@ -169,7 +241,12 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Subscription policyNews(Applications applications) {
-    return new Subscription(Topic.POLICY, new PolicyNews(applications));
+  Subscription policyNews(
+      Applications applications,
+      CandidateTable candidates,
+      CandidateDesk desk,
+      InstantSource clock) {
+    return new Subscription(
+        Topic.POLICY, new PolicyNews(applications, candidates, desk, clock));
   }
 }

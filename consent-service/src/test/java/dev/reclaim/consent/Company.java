@@ -7,9 +7,14 @@ import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Identifier;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.CampaignDefined;
+import dev.reclaim.events.PolicyEvent.RuleDefined;
+import dev.reclaim.events.RuleName;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Who is who and what is what, in memory. */
@@ -17,6 +22,8 @@ final class Company implements People, Applications {
 
   private final Map<HolderId, Holder> people = new LinkedHashMap<>();
   private final Map<ApplicationId, ApplicationDefined> applications = new LinkedHashMap<>();
+
+  private final Map<CampaignName, CampaignDefined> campaigns = new LinkedHashMap<>();
 
   static Company of(Holder... people) {
     Company company = new Company();
@@ -47,6 +54,32 @@ final class Company implements People, Applications {
   }
 
   @Override
+  public List<Holder> among(Collection<HolderId> ids) {
+    return ids.stream().map(people::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public Optional<Holder> headOf(String department) {
+    List<Holder> heads =
+        people.values().stream()
+            .filter(it -> it.department().equals(Optional.of(department)))
+            .filter(it -> it.status() == Holder.Status.ACTIVE)
+            .filter(
+                it ->
+                    it.manager()
+                        .filter(manager -> !manager.equals(it.id()))
+                        .map(manager -> isKnownElsewhere(manager, it))
+                        .orElse(true))
+            .toList();
+    return heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty();
+  }
+
+  private boolean isKnownElsewhere(HolderId manager, Holder it) {
+    return people.containsKey(manager)
+        && !people.get(manager).department().equals(it.department());
+  }
+
+  @Override
   public void lock(Collection<HolderId> holders) {}
 
   @Override
@@ -62,8 +95,16 @@ final class Company implements People, Applications {
 
   @Override
   public Optional<CampaignDefined> campaign(CampaignName name) {
-    return Optional.empty();
+    return Optional.ofNullable(campaigns.get(name));
   }
+
+  @Override
+  public Duration restUnder(RuleName rule) {
+    return Duration.ofDays(90);
+  }
+
+  @Override
+  public void put(RuleDefined rule) {}
 
   @Override
   public void put(ApplicationDefined application) {
@@ -71,5 +112,7 @@ final class Company implements People, Applications {
   }
 
   @Override
-  public void put(CampaignDefined campaign) {}
+  public void put(CampaignDefined campaign) {
+    campaigns.put(campaign.campaign(), campaign);
+  }
 }

@@ -62,18 +62,18 @@ final class Stage {
             found.candidate(), holder.id(), cause, "Seen today.", new Evidence.Unknown("test")));
   }
 
-  <E extends ConsentEvent> E said(Class<E> kind) {
+  <E extends ConsentEvent.AboutCandidate> E said(Class<E> kind) {
     return said(kind, _ -> true);
   }
 
-  <E extends ConsentEvent> E said(Class<E> kind, Predicate<E> fits) {
+  <E extends ConsentEvent.AboutCandidate> E said(Class<E> kind, Predicate<E> fits) {
     return topics.await(
         Topic.CONSENT,
         kind,
         event -> event.candidate().equals(found.candidate()) && fits.test(event));
   }
 
-  int countOf(Class<? extends ConsentEvent> kind) {
+  int countOf(Class<? extends ConsentEvent.AboutCandidate> kind) {
     return topics
         .matching(Topic.CONSENT, kind, event -> event.candidate().equals(found.candidate()))
         .size();

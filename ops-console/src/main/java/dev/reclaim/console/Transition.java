@@ -45,11 +45,16 @@ public record Transition(
     return switch (event) {
       case CandidateEvent e ->
           Optional.of(new Transition(name, at, e.candidate(), e.holder(), event));
-      case ConsentEvent e ->
+      case ConsentEvent.AboutCandidate e ->
           Optional.of(new Transition(name, at, e.candidate(), e.holder(), event));
       case RevocationEvent e ->
           Optional.of(new Transition(name, at, e.candidate(), e.seat().holder(), event));
-      case InboxEvent _, SignalEvent _, PolicyEvent _ -> Optional.empty();
+      case ConsentEvent.StandInNamed _,
+          ConsentEvent.StandInEnded _,
+          InboxEvent _,
+          SignalEvent _,
+          PolicyEvent _ ->
+          Optional.empty();
     };
   }
 

@@ -23,7 +23,7 @@ public final class HistoryTable implements History {
   }
 
   @Override
-  public void happened(ConsentEvent event, Candidate next, Instant at) {
+  public void happened(ConsentEvent.AboutCandidate event, Candidate next, Instant at) {
     sql.change(
         INSERT,
         event.candidate().value(),

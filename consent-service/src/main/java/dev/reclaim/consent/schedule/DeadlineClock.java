@@ -3,6 +3,7 @@ package dev.reclaim.consent.schedule;
 import dev.reclaim.consent.CandidateDesk;
 import dev.reclaim.consent.Candidates;
 import dev.reclaim.consent.Input;
+import dev.reclaim.consent.NameStandIn;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.messaging.Cause;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,7 +13,10 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Tells candidates that their deadline has passed, each in a transaction of its own. */
+/**
+ * Tells candidates that something is due, each in a transaction of its own; and hands over to those who
+ * stand in from now on.
+ */
 @Singleton
 public class DeadlineClock {
 
@@ -21,11 +25,14 @@ public class DeadlineClock {
 
   private final Candidates candidates;
   private final CandidateDesk desk;
+  private final NameStandIn standIns;
   private final InstantSource clock;
 
-  DeadlineClock(Candidates candidates, CandidateDesk desk, InstantSource clock) {
+  DeadlineClock(
+      Candidates candidates, CandidateDesk desk, NameStandIn standIns, InstantSource clock) {
     this.candidates = candidates;
     this.desk = desk;
+    this.standIns = standIns;
     this.clock = clock;
   }
 
@@ -33,6 +40,7 @@ public class DeadlineClock {
       every = "{reclaim.consent.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
+    QuarkusTransaction.requiringNew().run(() -> standIns.handOver(clock.instant()));
     List<CandidateId> due = candidates.due(clock.instant(), BATCH);
     while (!due.isEmpty() && due.stream().filter(this::decide).count() == BATCH) {
       due = candidates.due(clock.instant(), BATCH);

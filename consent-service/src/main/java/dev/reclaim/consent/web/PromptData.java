@@ -6,6 +6,7 @@ import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Prompts;
 import dev.reclaim.consent.Question;
 import dev.reclaim.events.Answer;
+import dev.reclaim.events.ConsentEvent;
 import dev.reclaim.http.Problems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
@@ -57,7 +58,13 @@ public class PromptData {
       Question question,
       List<Answer> answers) {}
 
-  public record Given(String code, Answer answer, String comment) {}
+  /**
+   * An answer.
+   *
+   * @param further the answers to the campaign's other questions, by their ids
+   */
+  public record Given(
+      String code, Answer answer, String comment, Map<String, List<String>> further) {}
 
   /**
    * What became of an answer.
@@ -101,8 +108,10 @@ public class PromptData {
                     answers.answer(
                         token,
                         given.code(),
-                        given.answer(),
-                        PromptPages.shortened(given.comment()),
+                        new AnswerByLink.Given(
+                            given.answer(),
+                            PromptPages.shortened(given.comment()),
+                            further(given)),
                         clock.instant()));
     return switch (outcome) {
       case Outcome.Taken taken ->
@@ -111,6 +120,8 @@ public class PromptData {
               taken.next().getClass().getSimpleName(),
               taken.next().openPrompts().contains(prompt.id()));
       case Outcome.NotNow no -> throw Problems.conflict(no.why());
+      case Outcome.Incomplete it ->
+          throw Problems.badField(it.missing().field(), it.missing().why());
       case Outcome.WrongCode wrong ->
           throw Problems.forbidden(
               "The code does not match; nothing has changed. Tries left: " + wrong.triesLeft());
@@ -123,6 +134,14 @@ public class PromptData {
               Map.of("until", locked.until().toString()));
       case Outcome.UnknownLink _ -> throw unknown();
     };
+  }
+
+  private static List<ConsentEvent.Further> further(Given given) {
+    return given.further() == null
+        ? List.of()
+        : given.further().entrySet().stream()
+            .map(it -> new ConsentEvent.Further(it.getKey(), it.getValue()))
+            .toList();
   }
 
   private Prompt named(String token) {

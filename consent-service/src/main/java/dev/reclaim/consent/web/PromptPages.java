@@ -80,6 +80,7 @@ public class PromptPages {
     return switch (outcome) {
       case Outcome.Taken taken -> html(200, page.done(prompt, taken.next()));
       case Outcome.NotNow _ -> html(page.isOpen(prompt) ? 409 : 410, page.closed(prompt));
+      case Outcome.Incomplete _ -> form(400, prompt, uri, notice(words, "incomplete"));
       case Outcome.WrongCode wrong ->
           form(
               403,
@@ -104,7 +105,12 @@ public class PromptPages {
 
   Outcome take(String token, String code, Answer answer, String comment) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> answers.answer(token, code, answer, shortened(comment), clock.instant()));
+        .call(() -> 
+                answers.answer(
+                    token,
+                    code,
+                    new AnswerByLink.Given(answer, shortened(comment)),
+                    clock.instant()));
   }
 
   static Optional<String> shortened(String comment) {
