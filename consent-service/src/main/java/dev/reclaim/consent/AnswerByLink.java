@@ -2,8 +2,8 @@ package dev.reclaim.consent;
 
 import dev.reclaim.events.Answer;
 import dev.reclaim.events.CampaignPlan;
-import dev.reclaim.events.ConsentEvent.Further;
 import dev.reclaim.events.ConsentEvent.AnswerRefused;
+import dev.reclaim.events.ConsentEvent.Further;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
 import java.time.Duration;
@@ -123,7 +123,8 @@ public final class AnswerByLink {
     }
     Input said =
         switch (prompt.kind()) {
-          case HOLDER -> new Input.HolderSaid(prompt.id(), answer, given.comment(), given.further());
+          case HOLDER ->
+              new Input.HolderSaid(prompt.id(), answer, given.comment(), given.further());
           case APPROVER -> new Input.ApproverSaid(prompt.id(), answer, given.comment());
         };
     return switch (desk.take(prompt.candidate(), said, Cause.currentRequest(), now)) {

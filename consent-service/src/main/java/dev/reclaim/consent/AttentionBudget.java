@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * How much of people's attention all rules together may take.
  *
- * @param betweenAsks a holder is asked once in this time; what is found meanwhile waits, and then goes
- *     into one message
+ * @param betweenAsks a holder is asked once in this time; what is found meanwhile waits, and then
+ *     goes into one message
  * @param betweenDigests an approver gets one message in this time
  * @param gather how long a message waits for more questions to the same reader
  */
@@ -50,8 +50,8 @@ public record AttentionBudget(
   }
 
   /**
-   * When somebody is reminded, in the morning of the days that the campaign names; for a day off, on
-   * the working day before. Nobody is reminded on the day on which they were asked.
+   * When somebody is reminded, in the morning of the days that the campaign names; for a day off,
+   * on the working day before. Nobody is reminded on the day on which they were asked.
    *
    * @param until the deadline; a deadline at midnight belongs to the day that ends with it
    */

@@ -1,8 +1,8 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
-import dev.reclaim.events.Answer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -71,8 +71,7 @@ public final class CandidateDesk {
     if (file.isEmpty()) {
       return ConsentDecider.unknown(input);
     }
-    return ConsentDecider.decide(
-        state, input, surroundings.around(file.get(), state, now), now);
+    return ConsentDecider.decide(state, input, surroundings.around(file.get(), state, now), now);
   }
 
   private void keep(Moved moved, Cause cause, Instant now) {

@@ -1,12 +1,12 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.Handling;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
-import dev.reclaim.events.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

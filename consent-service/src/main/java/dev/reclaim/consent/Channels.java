@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The channels that this installation has, in the order in which they are tried. A later one is used
- * only when an earlier one stayed unanswered, or could not deliver.
+ * The channels that this installation has, in the order in which they are tried. A later one is
+ * used only when an earlier one stayed unanswered, or could not deliver.
  */
 public final class Channels {
 

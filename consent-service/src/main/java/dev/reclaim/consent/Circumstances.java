@@ -51,8 +51,8 @@ public record Circumstances(
    * Whether and when words reach the one who answers.
    *
    * @param reachable by some channel
-   * @param delivered whether the question whose answer is awaited was taken by a channel and did not come
-   *     back
+   * @param delivered whether the question whose answer is awaited was taken by a channel and did
+   *     not come back
    * @param askFrom when the budget of their attention allows the next question
    */
   public record Reach(boolean reachable, boolean delivered, Instant askFrom) {}

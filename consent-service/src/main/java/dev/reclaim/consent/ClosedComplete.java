@@ -26,7 +26,8 @@ public record ClosedComplete(
   }
 
   static ClosedComplete verified(CaseFile file, String why, Instant at, Instant restorableUntil) {
-    return new ClosedComplete(file, why, at, Optional.of(restorableUntil), Optional.empty(), Optional.empty());
+    return new ClosedComplete(
+        file, why, at, Optional.of(restorableUntil), Optional.empty(), Optional.empty());
   }
 
   static ClosedComplete byHand(CaseFile file, String note, String proof, Instant at) {

@@ -24,11 +24,14 @@ public sealed interface Decision {
   record Ask(PromptId prompt, Kind kind, HolderId asked, Instant until, Instant sendFrom) {}
 
   /** A question that must reach somebody once more. */
-  record Remind(PromptId prompt, HolderId who) {}
+  record Remind(PromptId prompt, Kind kind, HolderId who) {}
 
   /** It moves on. */
   record Moved(
-      Candidate next, List<ConsentEvent.AboutCandidate> said, List<Ask> asks, Optional<Remind> reminder)
+      Candidate next,
+      List<ConsentEvent.AboutCandidate> said,
+      List<Ask> asks,
+      Optional<Remind> reminder)
       implements Decision {
 
     public Moved {

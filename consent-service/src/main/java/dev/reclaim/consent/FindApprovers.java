@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Lines up who may decide about a seat: the manager, the head of the department, the application's
- * owner; each through whoever stands in for them. Never the holder nor who answers for them, nor who
- * stands in for those, nor who set it going.
+ * owner; each through whoever stands in for them. Never the holder nor who answers for them, nor
+ * who stands in for those, nor who set it going.
  */
 final class FindApprovers {
 
@@ -41,8 +41,7 @@ final class FindApprovers {
    */
   LineOfApprovers about(
       CaseFile file, Holder holder, Holder asked, Optional<ApplicationDefined> application) {
-    LineOfApprovers empty =
-        new LineOfApprovers(List.of(), "", WHAT_TO_DO, barred(holder, asked));
+    LineOfApprovers empty = new LineOfApprovers(List.of(), "", WHAT_TO_DO, barred(holder, asked));
     List<Approver> line = new ArrayList<>();
     Optional<HolderId> manager = asked.manager().filter(it -> !it.equals(asked.id()));
     Optional<String> circle = Optional.empty();
@@ -53,7 +52,8 @@ final class FindApprovers {
     if (circle.isEmpty()) {
       head(asked)
           .flatMap(it -> atWork(it, file, empty))
-          .ifPresent(it -> add(line, Optional.of(it), "the head of " + holder.name() + "'s department"));
+          .ifPresent(
+              it -> add(line, Optional.of(it), "the head of " + holder.name() + "'s department"));
       application
           .flatMap(ApplicationDefined::owner)
           .flatMap(people::named)

@@ -5,11 +5,11 @@ import dev.reclaim.events.Answer;
 import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
+import dev.reclaim.events.ConsentEvent.Further;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import dev.reclaim.events.RevocationEvent.RevocationCanceled;
-import dev.reclaim.events.ConsentEvent.Further;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +76,7 @@ public sealed interface Input {
    *
    * @param further the answers to the campaign's other questions
    */
-  record HolderSaid(
-      PromptId prompt, Answer answer, Optional<String> comment, List<Further> further)
+  record HolderSaid(PromptId prompt, Answer answer, Optional<String> comment, List<Further> further)
       implements Said {
 
     public HolderSaid {

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param inOrder at work, and not barred
  * @param why there is nobody, or nobody after these
  * @param whatToDo the next step of a person of operations
- * @param barred who must not decide, whoever asks them: the holder, who answers for the holder, and who
- *     stands in for either
+ * @param barred who must not decide, whoever asks them: the holder, who answers for the holder, and
+ *     who stands in for either
  */
 public record LineOfApprovers(
     List<Approver> inOrder, String why, String whatToDo, Set<HolderId> barred) {

@@ -1,6 +1,5 @@
 package dev.reclaim.consent;
 
-
 /** States from which the approver can be asked. */
 sealed interface MayAskApprover
     permits AttentionRequired, Ready, AwaitingUser, AwaitingApproval, AwaitingRevocation {

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Messages that have to leave the house: the work table of whoever sends them. A message gathers
- * questions until it is first claimed; a question that was closed or answered meanwhile is left out.
+ * questions until it is first claimed; a question that was closed or answered meanwhile is left
+ * out.
  */
 public interface Messages {
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Has somebody decide in the place of an approver for a time, also about what waits already. Must be
- * called inside a transaction.
+ * Has somebody decide in the place of an approver for a time, also about what waits already. Must
+ * be called inside a transaction.
  */
 public final class NameStandIn {
 
@@ -24,8 +24,7 @@ public final class NameStandIn {
   private final CandidateDesk desk;
   private final Outbox outbox;
 
-  public NameStandIn(
-      StandIns standIns, Candidates candidates, CandidateDesk desk, Outbox outbox) {
+  public NameStandIn(StandIns standIns, Candidates candidates, CandidateDesk desk, Outbox outbox) {
     this.standIns = standIns;
     this.candidates = candidates;
     this.desk = desk;
@@ -110,8 +109,7 @@ public final class NameStandIn {
   public void handOver(Instant now) {
     for (StandIn begun : standIns.begun(now)) {
       for (CandidateId candidate : candidates.waitingFor(begun.forWhom())) {
-        desk.take(
-            candidate, new Input.StandInBegins(begun.forWhom()), Cause.NONE, now);
+        desk.take(candidate, new Input.StandInBegins(begun.forWhom()), Cause.NONE, now);
       }
     }
   }

@@ -18,7 +18,8 @@ public interface People {
   List<Holder> among(Collection<HolderId> ids);
 
   /**
-   * Who has no manager, or one of another department; empty unless it is exactly one who is at work.
+   * Who has no manager, or one of another department; empty unless it is exactly one who is at
+   * work.
    */
   Optional<Holder> headOf(String department);
 

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shows what a campaign says to a holder, drafts as well, with a seat that is made up. Nobody is asked
- * anything, and nothing is kept.
+ * Shows what a campaign says to a holder, drafts as well, with a seat that is made up. Nobody is
+ * asked anything, and nothing is kept.
  */
 public final class PreviewCampaign {
 
@@ -46,8 +46,7 @@ public final class PreviewCampaign {
   private Letter letter(
       CampaignDefined campaign, Holder reader, ApplicationId application, Instant now) {
     CaseFile file = CaseFile.of(madeUp(campaign.campaign(), reader, application, now));
-    Handling.Term term =
-        CampaignChoice.planOf(campaign).timing().answerWithin().orElse(A_WEEK);
+    Handling.Term term = CampaignChoice.planOf(campaign).timing().answerWithin().orElse(A_WEEK);
     Prompt prompt =
         new Prompt(
             PromptId.of(file.candidate(), reader.id().value(), 0),
@@ -82,8 +81,7 @@ public final class PreviewCampaign {
   private static CandidateFound madeUp(
       CampaignName campaign, Holder reader, ApplicationId application, Instant now) {
     SeatRef seat =
-        SeatRef.of(
-            reader.id(), application, SeatRef.ONLY_TIER, reader.name(), new Via.Direct());
+        SeatRef.of(reader.id(), application, SeatRef.ONLY_TIER, reader.name(), new Via.Direct());
     RuleName rule = new RuleName("preview");
     return new CandidateFound(
         CandidateId.of(seat.id(), rule, 1),

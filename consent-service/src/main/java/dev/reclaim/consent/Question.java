@@ -189,9 +189,7 @@ public record Question(
   /** The campaign's text in this language, if it has any. */
   private static Optional<String> campaign(
       Material made, Function<CampaignDefined, Map<String, String>> text, Locale locale) {
-    return made.campaign()
-        .map(text)
-        .flatMap(byLanguage -> inLanguage(byLanguage, locale));
+    return made.campaign().map(text).flatMap(byLanguage -> inLanguage(byLanguage, locale));
   }
 
   /** In this language, else in English, else in the first of those it has. */

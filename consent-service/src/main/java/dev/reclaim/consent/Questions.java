@@ -65,15 +65,24 @@ public final class Questions {
     }
   }
 
-  /** By a channel that was not used yet, where there is one: the first stayed unanswered. */
+  /**
+   * By a channel that was not used yet, where there is one: the first stayed unanswered. An approver
+   * is reminded in the day's message.
+   */
   void remind(Decision.Remind remind, Instant now) {
-    send(
-        remind.prompt(),
-        remind.who(),
-        Message.Purpose.REMINDER,
-        messages.channelsOf(remind.prompt()),
-        now,
-        now);
+    Set<Channel> used = messages.channelsOf(remind.prompt());
+    switch (remind.kind()) {
+      case HOLDER ->
+          send(remind.prompt(), remind.who(), Message.Purpose.REMINDER, used, now, now);
+      case APPROVER ->
+          send(
+              remind.prompt(),
+              remind.who(),
+              Message.Purpose.DIGEST,
+              used,
+              people.find(remind.who()).map(it -> hearsFrom(it, now)).orElse(now),
+              now);
+    }
   }
 
   private void send(
@@ -91,9 +100,6 @@ public final class Questions {
             .or(() -> known.flatMap(channels::first))
             .orElse(Channel.MAIL);
     messages.gather(
-        prompt,
-        new Messages.Wanted(reader, purpose, channel),
-        from.plus(budget.gather()),
-        now);
+        prompt, new Messages.Wanted(reader, purpose, channel), from.plus(budget.gather()), now);
   }
 }

@@ -4,8 +4,8 @@ import java.time.LocalTime;
 import java.util.Objects;
 
 /**
- * When nobody is written to, by the clock on the reader's wall: from the evening to the morning, and
- * on days off.
+ * When nobody is written to, by the clock on the reader's wall: from the evening to the morning,
+ * and on days off.
  *
  * @param begin from then on it is quiet; midnight means that the evening is not
  * @param end until then it is quiet

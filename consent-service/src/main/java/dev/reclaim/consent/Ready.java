@@ -1,6 +1,5 @@
 package dev.reclaim.consent;
 
-import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
 import java.util.Objects;

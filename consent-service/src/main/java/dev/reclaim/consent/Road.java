@@ -7,7 +7,6 @@ import dev.reclaim.consent.Decision.Moved;
 import dev.reclaim.consent.Decision.Remind;
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
-import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.ConsentEvent;
 import dev.reclaim.events.ConsentEvent.CandidateNeedsAttention;
 import dev.reclaim.events.ConsentEvent.CandidateReady;
@@ -159,19 +158,7 @@ final class Road {
   }
 
   private Moved ask(Ready ready, Holder asked, String why) {
-    CampaignPlan.Timing timing = policy().campaign().plan().timing();
-    Instant term =
-        WorkingTime.of(asked)
-            .after(
-                timing.answerWithin().orElse(ready.file().handling().asking().answerWithin()), now);
-    Instant until = timing.expires().filter(end -> end.isBefore(term)).orElse(term);
-    AwaitingUser next =
-        ready.askHolder(
-            new Pending(
-                asked.id(),
-                ready.file().nextPrompt(asked.id()),
-                until,
-                policy().budget().reminders(timing.remindDaysBefore(), asked, now, until)));
+    AwaitingUser next = ready.askHolder(new SetsDeadlines(policy()).holder(ready, asked, now));
     said(
         new HolderAsked(
             next.file().candidate(), next.file().holder(), by, why, next.prompt(), next.until()));
@@ -189,7 +176,8 @@ final class Road {
                     asked ->
                         asked.status() == Holder.Status.LEFT
                             ? asked.name() + " has left the company."
-                            : "No channel reaches " + asked.name()
+                            : "No channel reaches "
+                                + asked.name()
                                 + ": HR knows no e-mail address.")
                 .orElse(around.holder().get().name() + " is no person, and nobody owns it.");
     return attention(
@@ -206,23 +194,8 @@ final class Road {
   }
 
   Moved askApprover(MayAskApprover from, LineOfApprovers.Approver approver, String why) {
-    Holder person = approver.person();
-    Instant hears = approver.hearsFrom();
-    Instant until =
-        WorkingTime.of(person).after(from.file().handling().asking().answerWithin(), hears);
     AwaitingApproval next =
-        from.askApprover(
-            new Pending(
-                person.id(),
-                from.file().nextPrompt(person.id()),
-                until,
-                policy()
-                    .budget()
-                    .reminders(
-                        policy().campaign().plan().timing().remindDaysBefore(),
-                        person,
-                        hears,
-                        until)));
+        from.askApprover(new SetsDeadlines(policy()).approver(from.file(), approver));
     said(
         new ManagerAsked(
             next.file().candidate(),
@@ -235,11 +208,16 @@ final class Road {
     return new Moved(
         next,
         said,
-        List.of(new Ask(next.prompt(), Kind.APPROVER, next.approver(), next.until(), hears)));
+        List.of(new Ask(
+                next.prompt(),
+                Kind.APPROVER,
+                next.approver(),
+                next.until(),
+                approver.hearsFrom())));
   }
 
   /** Tells somebody once more. */
-  Moved remind(Candidate next, Pending pending) {
+  Moved remind(Candidate next, Kind kind, Pending pending) {
     said(
         new Reminded(
             next.file().candidate(),
@@ -250,7 +228,7 @@ final class Road {
             pending.prompt(),
             pending.until()));
     return new Moved(
-        next, said, List.of(), Optional.of(new Remind(pending.prompt(), pending.who())));
+        next, said, List.of(), Optional.of(new Remind(pending.prompt(), kind, pending.who())));
   }
 
   Moved attention(AttentionRequired next) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A channel. It hands over what it is given, and says what became of it; when, how often and to whom
- * is decided elsewhere. Called outside any transaction, on a thread of the channel's own.
+ * A channel. It hands over what it is given, and says what became of it; when, how often and to
+ * whom is decided elsewhere. Called outside any transaction, on a thread of the channel's own.
  */
 public interface SendsPrompts {
 

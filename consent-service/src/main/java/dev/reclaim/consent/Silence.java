@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a deadline means that passed without a word. Silence says nothing of whom no question reached
- * or who is on leave, and takes no seat under a rule that only asks.
+ * What a deadline means that passed without a word. Silence says nothing of whom no question
+ * reached or who is on leave, and takes no seat under a rule that only asks.
  */
 final class Silence {
 
@@ -92,11 +92,15 @@ final class Silence {
         .map(
             next ->
                 road.askApprover(
-                    passed, next, "The approver did not answer in time, so the next in line decides."))
+                    passed,
+                    next,
+                    "The approver did not answer in time, so the next in line decides."))
         .orElseGet(() -> nobodyAnswered(passed));
   }
 
-  /** The rule's outcome; but what the holder wants to keep is not taken because others said nothing. */
+  /**
+   * The rule's outcome; but what the holder wants to keep is not taken because others said nothing.
+   */
   private Moved nobodyAnswered(AwaitingApproval state) {
     return switch (state.file().handling().asking().silence()) {
       case PARK ->
@@ -105,8 +109,7 @@ final class Silence {
                   "No approver answered in time, and the rule leaves it to people.",
                   OPERATORS_TURN));
       case RELEASE -> releasedUnlessWanted(state);
-      case KEEP, ASK_APPROVER ->
-          kept(state, "No approver answered in time, so the seat is kept.");
+      case KEEP, ASK_APPROVER -> kept(state, "No approver answered in time, so the seat is kept.");
     };
   }
 
@@ -123,8 +126,7 @@ final class Silence {
               OPERATORS_TURN));
     }
     String why = "No approver answered in time, which means Release under this rule.";
-    return road.ground("silence", why)
-        .approve(state, Decided.SILENCE, state.holderPrompt(), why);
+    return road.ground("silence", why).approve(state, Decided.SILENCE, state.holderPrompt(), why);
   }
 
   private <S extends Candidate & Open> Moved kept(S state, String why) {

@@ -26,8 +26,8 @@ public interface StandIns {
   Optional<HolderId> inForce(HolderId forWhom, Instant now);
 
   /**
-   * Those that have begun and whose waiting questions were not handed over yet; they count as handed
-   * over from now on.
+   * Those that have begun and whose waiting questions were not handed over yet; they count as
+   * handed over from now on.
    */
   List<StandIn> begun(Instant now);
 }

@@ -92,8 +92,7 @@ final class WhatAnswersDo {
     return switch (said.answer()) {
       case KEEP -> keep(road, it);
       case RELEASE ->
-          road.agreed(
-              released(road), it, Decided.HOLDER, Optional.of(said.prompt()), RELEASED);
+          road.agreed(released(road), it, Decided.HOLDER, Optional.of(said.prompt()), RELEASED);
     };
   }
 

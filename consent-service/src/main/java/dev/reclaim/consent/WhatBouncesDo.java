@@ -8,8 +8,7 @@ final class WhatBouncesDo {
 
   private WhatBouncesDo() {}
 
-  static Decision to(
-      Candidate state, Input.Undeliverable it, Circumstances around, Instant now) {
+  static Decision to(Candidate state, Input.Undeliverable it, Circumstances around, Instant now) {
     Road road = new Road(around, now, Road.US);
     return switch (state) {
       case AwaitingUser asked when asked.prompt().equals(it.prompt()) ->
@@ -41,7 +40,9 @@ final class WhatBouncesDo {
         .map(
             next ->
                 road.askApprover(
-                    state, next, "The one before could not be reached, so the next in line decides."))
+                    state,
+                    next,
+                    "The one before could not be reached, so the next in line decides."))
         .orElseGet(
             () ->
                 road.attention(

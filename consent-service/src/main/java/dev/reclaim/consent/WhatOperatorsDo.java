@@ -150,8 +150,7 @@ final class WhatOperatorsDo {
     return switch (state) {
       case Ready ready -> snoozed(ready.snooze(why, it.until()));
       case AwaitingUser asked -> snoozed(asked.snooze(why, it.until()));
-      case AttentionRequired attention
-          when attention.trouble() == Trouble.NOBODY_TO_ASK ->
+      case AttentionRequired attention when attention.trouble() == Trouble.NOBODY_TO_ASK ->
           snoozed(attention.snooze(why, it.until()));
       case AttentionRequired _ ->
           new NoEffect("The holder has answered; putting it off would ask them again.");
@@ -171,17 +170,14 @@ final class WhatOperatorsDo {
     if (no.isPresent()) {
       return new NoEffect(no.get());
     }
-    String why =
-        said(it.by() + " asked " + it.approver().name() + " to decide", it.reason());
+    String why = said(it.by() + " asked " + it.approver().name() + " to decide", it.reason());
     LineOfApprovers.Approver next =
-        new LineOfApprovers.Approver(
-            it.approver(), "by order", around.hears().from(it.approver()));
+        new LineOfApprovers.Approver(it.approver(), "by order", around.hears().from(it.approver()));
     return switch (state) {
       case AwaitingApproval approval when approval.approver().equals(it.approver().id()) ->
           new NoEffect(it.approver().name() + " is being asked already.");
       case AwaitingApproval approval -> road.askApprover(approval, next, why);
-      case AttentionRequired attention
-          when attention.trouble() == Trouble.NO_APPROVER ->
+      case AttentionRequired attention when attention.trouble() == Trouble.NO_APPROVER ->
           road.askApprover(attention, next, why);
       case AttentionRequired _, Ready _, AwaitingUser _, AwaitingRevocation _, Held _ ->
           new NoEffect("No approver is asked at the moment.");

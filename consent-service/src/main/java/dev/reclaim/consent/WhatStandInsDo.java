@@ -8,8 +8,7 @@ final class WhatStandInsDo {
 
   private WhatStandInsDo() {}
 
-  static Decision to(
-      Candidate state, Input.StandInBegins it, Circumstances around, Instant now) {
+  static Decision to(Candidate state, Input.StandInBegins it, Circumstances around, Instant now) {
     return switch (state) {
       case AwaitingApproval approval when approval.approver().equals(it.forWhom()) ->
           handOver(approval, around, now);
@@ -40,9 +39,7 @@ final class WhatStandInsDo {
             next ->
                 new Road(around, now, Road.US)
                     .askApprover(
-                        approval,
-                        next,
-                        next.person().name() + " decides now, " + next.as() + "."))
+                        approval, next, next.person().name() + " decides now, " + next.as() + "."))
         .orElseGet(() -> new NoEffect("whoever stands in may not decide about this seat"));
   }
 }

@@ -1,9 +1,9 @@
 package dev.reclaim.consent;
 
 import dev.reclaim.consent.AwaitingRevocation.Decided;
+import dev.reclaim.consent.Decision.Kind;
 import dev.reclaim.consent.Decision.NoEffect;
 import java.time.Instant;
-
 
 /** What the clock does: it reminds, ends waiting, and lets silence speak. */
 final class WhatTimeDoes {
@@ -22,11 +22,11 @@ final class WhatTimeDoes {
       case Held it -> road.start(it.lifted(HOLD_OVER), Decided.RULE, HOLD_OVER);
       case AwaitingUser it ->
           it.until().isAfter(now)
-              ? road.remind(it.remind(now), it.pending())
+              ? road.remind(it.remind(now), Kind.HOLDER, it.pending())
               : new Silence(road, around, now).ofHolder(it);
       case AwaitingApproval it ->
           it.until().isAfter(now)
-              ? road.remind(it.remind(now), it.pending())
+              ? road.remind(it.remind(now), Kind.APPROVER, it.pending())
               : new Silence(road, around, now).ofApprover(it);
       case AttentionRequired _,
           AwaitingRevocation _,

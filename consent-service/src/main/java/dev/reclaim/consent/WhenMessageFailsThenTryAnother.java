@@ -46,10 +46,7 @@ public final class WhenMessageFailsThenTryAnother {
           reader.flatMap(it -> channels.after(it, messages.channelsOf(prompt)));
       if (next.isPresent()) {
         messages.gather(
-            prompt,
-            new Messages.Wanted(message.reader(), message.purpose(), next.get()),
-            now,
-            now);
+            prompt, new Messages.Wanted(message.reader(), message.purpose(), next.get()), now, now);
       } else {
         prompts
             .find(prompt)

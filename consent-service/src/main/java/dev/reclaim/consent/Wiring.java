@@ -17,9 +17,6 @@ import dev.reclaim.events.Topic;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
 import io.quarkus.arc.All;
-import io.smallrye.config.ConfigMapping;
-import java.time.Duration;
-import java.time.LocalTime;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -115,42 +112,13 @@ public class Wiring {
 
   @Produces
   @Singleton
-  AttentionBudget budget(Attention attention) {
+  AttentionBudget budget(WiringAttention attention) {
     return new AttentionBudget(
         attention.betweenAsks(),
         attention.betweenDigests(),
         new QuietHours(
             attention.quiet().begin(), attention.quiet().end(), attention.quiet().daysOff()),
         attention.gather());
-  }
-
-  /** How much of people's attention may be taken. */
-  @ConfigMapping(prefix = "reclaim.consent.attention")
-  interface Attention {
-
-    /** A holder is asked once in this time. */
-    Duration betweenAsks();
-
-    /** An approver gets one message in this time. */
-    Duration betweenDigests();
-
-    /** How long a message waits for more questions to the same reader. */
-    Duration gather();
-
-    Quiet quiet();
-
-    /** When nobody is written to, by the reader's own clock. */
-    interface Quiet {
-
-      /** In the evening. */
-      LocalTime begin();
-
-      /** In the morning. */
-      LocalTime end();
-
-      /** Whether days off are quiet too. */
-      boolean daysOff();
-    }
   }
 
   @Produces
@@ -246,7 +214,6 @@ public class Wiring {
       CandidateTable candidates,
       CandidateDesk desk,
       InstantSource clock) {
-    return new Subscription(
-        Topic.POLICY, new PolicyNews(applications, candidates, desk, clock));
+    return new Subscription(Topic.POLICY, new PolicyNews(applications, candidates, desk, clock));
   }
 }

@@ -13,8 +13,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * When a person works: on which days, in which time zone. What HR does not tell is Monday to Friday,
- * in UTC.
+ * When a person works: on which days, in which time zone. What HR does not tell is Monday to
+ * Friday, in UTC.
  */
 public record WorkingTime(ZoneId zone, Set<DayOfWeek> days) {
 
@@ -35,8 +35,8 @@ public record WorkingTime(ZoneId zone, Set<DayOfWeek> days) {
   /**
    * The end of a term that begins now. Business days are whole working days of the person: asked at
    * ten on a working day with one day to answer, it is ten on the next working day by the clock on
-   * the wall, whatever the clocks did meanwhile. Asked on a day off, the first working day counts in
-   * full.
+   * the wall, whatever the clocks did meanwhile. Asked on a day off, the first working day counts
+   * in full.
    */
   public Instant after(Term term, Instant from) {
     return switch (term.counting()) {

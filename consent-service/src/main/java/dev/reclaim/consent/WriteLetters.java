@@ -53,8 +53,7 @@ public final class WriteLetters {
       Secrets.Fresh fresh = secrets.fresh(code);
       prompts.keep(id, fresh);
       items.add(
-          new Letter.Item(
-              prompt, question(prompt, words), pages + "/prompts/" + fresh.token()));
+          new Letter.Item(prompt, question(prompt, words), pages + "/prompts/" + fresh.token()));
     }
     return new Letter(message.id(), message.purpose(), reader, items, code, words);
   }

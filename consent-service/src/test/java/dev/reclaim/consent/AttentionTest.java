@@ -100,7 +100,9 @@ class AttentionTest {
     // then
     assertThat(second.state()).isInstanceOf(AwaitingUser.class);
     assertThat(third.state()).isInstanceOf(AwaitingUser.class);
-    assertThat(messages.waiting).singleElement().satisfies(it -> assertThat(it.prompts()).hasSize(2));
+    assertThat(messages.waiting)
+        .singleElement()
+        .satisfies(it -> assertThat(it.prompts()).hasSize(2));
     assertThat(((AwaitingUser) second.state()).until()).isEqualTo(MONDAY.plus(WEEK).plus(WEEK));
   }
 
@@ -161,7 +163,8 @@ class AttentionTest {
     // given
     Talk talk = found(john, "tableau", MONDAY);
     AwaitingUser asked = (AwaitingUser) talk.state();
-    // then: until Monday 09:00; three days before is Friday, one day before is a Sunday, so Friday too
+    // then: until Monday 09:00; three days before is Friday, one day before is a Sunday, so Friday
+    // too
     assertThat(asked.pending().reminders())
         .containsExactly(
             Instant.parse("2026-03-06T08:00:00Z"), Instant.parse("2026-03-09T08:00:00Z"));
@@ -196,9 +199,7 @@ class AttentionTest {
 
   @Test
   void aDeadlineAtMidnightBelongsToTheDayThatEnds() {
-    assertThat(
-            USUAL.reminders(
-                List.of(0), john, MONDAY, Instant.parse("2026-03-11T00:00:00Z")))
+    assertThat(USUAL.reminders(List.of(0), john, MONDAY, Instant.parse("2026-03-11T00:00:00Z")))
         .containsExactly(Instant.parse("2026-03-10T08:00:00Z"));
   }
 }

@@ -75,8 +75,7 @@ final class Company implements People, Applications {
   }
 
   private boolean isKnownElsewhere(HolderId manager, Holder it) {
-    return people.containsKey(manager)
-        && !people.get(manager).department().equals(it.department());
+    return people.containsKey(manager) && !people.get(manager).department().equals(it.department());
   }
 
   @Override

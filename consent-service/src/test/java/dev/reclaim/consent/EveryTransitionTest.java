@@ -64,9 +64,10 @@ class EveryTransitionTest {
 
   private Map<String, Supplier<Talk>> states() {
     Map<String, Supplier<Talk>> states = new LinkedHashMap<>();
-    states.put("nobody to ask", () -> Talk.begun(Company.of(), found(john, asking(Handling.Silence.KEEP))));
     states.put(
-        "no campaign", () -> talk(Story.under("missing", asking(Handling.Silence.KEEP))));
+        "nobody to ask",
+        () -> Talk.begun(Company.of(), found(john, asking(Handling.Silence.KEEP))));
+    states.put("no campaign", () -> talk(Story.under("missing", asking(Handling.Silence.KEEP))));
     states.put(
         "no approver",
         () -> {
@@ -84,8 +85,7 @@ class EveryTransitionTest {
                 new Input.Snooze("op", MONDAY.plus(Duration.ofDays(1)))));
     states.put(
         "an operator's turn",
-        () ->
-            talk(Story.with(askingNobody(true), Handling.Mode.ASK, Handling.Approval.ON_KEEP)));
+        () -> talk(Story.with(askingNobody(true), Handling.Mode.ASK, Handling.Approval.ON_KEEP)));
     states.put("asked", () -> asked(Handling.Silence.RELEASE));
     states.put("asked, and late", () -> asked(Handling.Silence.RELEASE).after(Duration.ofDays(8)));
     states.put(
@@ -107,8 +107,7 @@ class EveryTransitionTest {
     states.put("complete", () -> after(approved(), verified()));
     states.put("skipped", () -> after(approved(), new Input.Skip("op", "They need it.")));
     states.put(
-        "reason gone",
-        () -> after(approved(), withdrawn(CandidateWithdrawn.Cause.REASON_GONE)));
+        "reason gone", () -> after(approved(), withdrawn(CandidateWithdrawn.Cause.REASON_GONE)));
     states.put("canceled", () -> after(approved(), withdrawn(CandidateWithdrawn.Cause.USED)));
     return states;
   }
@@ -204,8 +203,7 @@ class EveryTransitionTest {
   private static Set<String> reachable(String from, Set<String> picture) {
     Set<String> direct = to(from, picture);
     return direct.contains("Ready")
-        ? Stream.concat(direct.stream(), to("Ready", picture).stream())
-            .collect(Collectors.toSet())
+        ? Stream.concat(direct.stream(), to("Ready", picture).stream()).collect(Collectors.toSet())
         : direct;
   }
 
@@ -227,7 +225,10 @@ class EveryTransitionTest {
 
   @Test
   void everyStateIsAmongThem() {
-    assertThat(states().values().stream().map(it -> name(it.get().state())).collect(Collectors.toSet()))
+    assertThat(
+            states().values().stream()
+                .map(it -> name(it.get().state()))
+                .collect(Collectors.toSet()))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Candidate.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)

@@ -24,7 +24,8 @@ class FindApproversTest {
   private final StandInsInMemory standIns = new StandInsInMemory();
 
   private LineOfApprovers line(Holder about, Optional<String> owner, Holder... people) {
-    return line(CaseFile.of(Story.found(about, Story.asking(Handling.Silence.KEEP))), about, owner, people);
+    return line(
+        CaseFile.of(Story.found(about, Story.asking(Handling.Silence.KEEP))), about, owner, people);
   }
 
   private LineOfApprovers line(
@@ -38,8 +39,7 @@ class FindApproversTest {
   }
 
   private void standsIn(Holder who, Holder forWhom) {
-    standIns.put(
-        new StandIn(who.id(), forWhom.id(), MONDAY, MONDAY.plus(Duration.ofDays(5))));
+    standIns.put(new StandIn(who.id(), forWhom.id(), MONDAY, MONDAY.plus(Duration.ofDays(5))));
   }
 
   @Test

@@ -263,8 +263,7 @@ class LifeOfACandidateTest {
     talk.holderSays(Answer.KEEP);
     // then
     assertThat(((AwaitingApproval) talk.state()).approver()).isEqualTo(mari.id());
-    assertThat(talk.hear(new Input.Reassign("op", john)))
-        .isInstanceOf(Decision.NoEffect.class);
+    assertThat(talk.hear(new Input.Reassign("op", john))).isInstanceOf(Decision.NoEffect.class);
   }
 
   @Test
@@ -315,10 +314,7 @@ class LifeOfACandidateTest {
             "timed",
             plan(
                 new CampaignPlan.Timing(
-                    start,
-                    Optional.of(Handling.Term.businessDays(3)),
-                    List.of(1),
-                    expires),
+                    start, Optional.of(Handling.Term.businessDays(3)), List.of(1), expires),
                 false)));
     return begun(under("timed", asking(Silence.KEEP)));
   }
@@ -382,7 +378,8 @@ class LifeOfACandidateTest {
                 "It is your own seat; somebody else of operations decides about it."));
     assertThat(talk.hear(new Input.Snooze("john", MONDAY.plus(WEEK))))
         .isInstanceOf(Decision.NoEffect.class);
-    assertThat(talk.hear(new Input.Skip("olga", "They need it."))).isInstanceOf(Decision.Moved.class);
+    assertThat(talk.hear(new Input.Skip("olga", "They need it.")))
+        .isInstanceOf(Decision.Moved.class);
   }
 
   @Test

@@ -38,8 +38,16 @@ class MailServerAwayTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () -> given().get("/q/health").then().statusCode(200).body(containsString("mail.trouble")));
-    given().get("/q/metrics").then().body(containsString("reclaim_messages_waiting{channel=\"mail\"} 1.0"));
+            () ->
+                given()
+                    .get("/q/health")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("mail.trouble")));
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("reclaim_messages_waiting{channel=\"mail\"} 1.0"));
     // when
     MailServer.up();
     MovableClock.TIME.advance(Duration.ofMinutes(11));

@@ -25,8 +25,7 @@ final class MessagesInMemory implements Prompts, Messages {
 
   /** Everything that waits and may leave does. */
   void send(Instant now) {
-    List<Gathered> leaving =
-        waiting.stream().filter(it -> !it.sendFrom().isAfter(now)).toList();
+    List<Gathered> leaving = waiting.stream().filter(it -> !it.sendFrom().isAfter(now)).toList();
     waiting.removeAll(leaving);
     sent.addAll(leaving);
   }
@@ -65,8 +64,7 @@ final class MessagesInMemory implements Prompts, Messages {
 
   @Override
   public void gather(PromptId prompt, Wanted wanted, Instant sendFrom, Instant now) {
-    Optional<Gathered> open =
-        waiting.stream().filter(it -> it.wanted().equals(wanted)).findFirst();
+    Optional<Gathered> open = waiting.stream().filter(it -> it.wanted().equals(wanted)).findFirst();
     if (open.isPresent()) {
       open.get().prompts().add(prompt);
     } else {

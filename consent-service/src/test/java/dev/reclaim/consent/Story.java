@@ -169,8 +169,7 @@ final class Story {
   static Handling within(Handling.Term term, Handling it) {
     return new Handling(
         it.mode(),
-        new Handling.Asking(
-            it.asking().ask(), it.asking().campaign(), term, it.asking().silence()),
+        new Handling.Asking(it.asking().ask(), it.asking().campaign(), term, it.asking().silence()),
         it.approval(),
         it.taking(),
         it.useCancels());

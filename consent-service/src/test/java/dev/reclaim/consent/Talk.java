@@ -29,14 +29,12 @@ final class Talk {
     this(company, found, AttentionBudget.UNLIMITED, new MessagesInMemory());
   }
 
-  Talk(
-      Company company, CandidateFound found, AttentionBudget budget, MessagesInMemory messages) {
+  Talk(Company company, CandidateFound found, AttentionBudget budget, MessagesInMemory messages) {
     this.company = company;
     this.file = CaseFile.of(found);
     this.messages = messages;
     this.questions =
-        new Questions(
-            messages, messages, company, new Channels(List.of(new ByMail())), budget);
+        new Questions(messages, messages, company, new Channels(List.of(new ByMail())), budget);
   }
 
   Circumstances around() {
@@ -50,8 +48,7 @@ final class Talk {
   }
 
   Decision hear(Input input) {
-    Decision decision =
-        ConsentDecider.decide(state, input, around(), now);
+    Decision decision = ConsentDecider.decide(state, input, around(), now);
     switch (decision) {
       case Decision.Moved moved -> {
         state = Optional.of(moved.next());
@@ -59,11 +56,13 @@ final class Talk {
         said.addAll(moved.said());
         asks.addAll(moved.asks());
         moved.asks().forEach(ask -> questions.open(file.candidate(), ask, now));
-        moved.reminder().ifPresent(
-            it -> {
-              reminders.add(it);
-              questions.remind(it, now);
-            });
+        moved
+            .reminder()
+            .ifPresent(
+                it -> {
+                  reminders.add(it);
+                  questions.remind(it, now);
+                });
         List<Input> waiting = List.copyOf(parked);
         parked.clear();
         waiting.forEach(this::hear);

@@ -43,8 +43,7 @@ class WhatIsMissingTest {
           question("words", Kind.TEXT, false));
 
   private static Optional<String> missing(Answer answer, String comment, Further... further) {
-    return WhatIsMissing.in(
-            ALL, answer, Optional.ofNullable(comment), List.of(further))
+    return WhatIsMissing.in(ALL, answer, Optional.ofNullable(comment), List.of(further))
         .map(WhatIsMissing::field);
   }
 
@@ -75,8 +74,7 @@ class WhatIsMissingTest {
         .hasValue("words");
     assertThat(missing(Answer.RELEASE, null, of("one", "red"), of("decide", "keep")))
         .hasValue("decide");
-    assertThat(missing(Answer.RELEASE, null, of("one", "red"), of("other", "x")))
-        .hasValue("other");
+    assertThat(missing(Answer.RELEASE, null, of("one", "red"), of("other", "x"))).hasValue("other");
   }
 
   @Test

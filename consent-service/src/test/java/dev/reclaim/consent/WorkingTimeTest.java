@@ -55,8 +55,7 @@ class WorkingTimeTest {
     assertThat(riyadh.after(Term.businessDays(1), at("2026-03-05T09:00:00Z")))
         .isEqualTo(at("2026-03-08T09:00:00Z"));
     // Part-time, Tuesdays only: two days are two weeks.
-    assertThat(
-            in("UTC", DayOfWeek.TUESDAY).after(Term.businessDays(2), at("2026-03-03T09:00:00Z")))
+    assertThat(in("UTC", DayOfWeek.TUESDAY).after(Term.businessDays(2), at("2026-03-03T09:00:00Z")))
         .isEqualTo(at("2026-03-17T09:00:00Z"));
   }
 
@@ -76,7 +75,8 @@ class WorkingTimeTest {
   @Test
   void theClockOnTheWallDecidesWhenClocksChange() {
     WorkingTime berlin = in("Europe/Berlin");
-    // Friday 27 March 2026, 10:00, before the clocks go forward on Sunday: Monday 10:00, 71 hours later.
+    // Friday 27 March 2026, 10:00, before the clocks go forward on Sunday: Monday 10:00, 71 hours
+    // later.
     Instant before = at("2026-03-27T09:00:00Z");
     assertThat(Duration.between(before, berlin.after(Term.businessDays(1), before)))
         .isEqualTo(Duration.ofHours(71));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a campaign asks, besides its subject and its first words. All texts are data, by language tag;
- * nothing in them is ever executed.
+ * How a campaign asks, besides its subject and its first words. All texts are data, by language
+ * tag; nothing in them is ever executed.
  *
  * @param questions in their order; exactly one decides, or none, which means the built-in one
  * @param draft it can be previewed and sent as a test, and asks nobody
@@ -41,11 +41,11 @@ public record CampaignPlan(
   public record Sender(String name, Optional<String> picture) {
 
     public Sender {
-      Ids.requireText("sender.name", name);
+      Ids.requireText("name", name);
       picture.ifPresent(
           address -> {
             if (!address.startsWith("https://")) {
-              throw new IllegalArgumentException("sender.picture: must begin with https://");
+              throw new IllegalArgumentException("picture: must begin with https://");
             }
           });
     }
@@ -88,21 +88,21 @@ public record CampaignPlan(
       String id, Kind kind, Map<String, String> text, List<Option> options, boolean required) {
 
     public Question {
-      Ids.requireSlug("questions.id", id);
-      Objects.requireNonNull(kind, "questions.kind: is missing");
+      Ids.requireSlug("id", id);
+      Objects.requireNonNull(kind, "kind: is missing");
       text = Map.copyOf(text);
       options = List.copyOf(options);
       boolean choice = kind == Kind.SINGLE || kind == Kind.SEVERAL;
       if (choice && options.size() < 2) {
-        throw new IllegalArgumentException("questions.options: a choice needs two at least");
+        throw new IllegalArgumentException("options: a choice needs two at least");
       }
       if (!choice && !options.isEmpty()) {
         throw new IllegalArgumentException(
             kind == Kind.DECISION
-                ? "questions.options: the deciding question has exactly Keep and Release"
-                : "questions.options: free text has none");
+                ? "options: the deciding question has exactly Keep and Release"
+                : "options: free text has none");
       }
-      distinct("questions.options", options.stream().map(Option::id).toList());
+      distinct("options", options.stream().map(Option::id).toList());
     }
   }
 
@@ -110,7 +110,7 @@ public record CampaignPlan(
   public record Option(String id, Map<String, String> text) {
 
     public Option {
-      Ids.requireSlug("questions.options.id", id);
+      Ids.requireSlug("id", id);
       text = Map.copyOf(text);
     }
   }

@@ -186,12 +186,7 @@ public sealed interface ConsentEvent extends Event {
       implements AboutCandidate {
 
     public CandidateClosed(
-        CandidateId candidate,
-        SeatRef seat,
-        Actor by,
-        String why,
-        Outcome outcome,
-        RuleName rule) {
+        CandidateId candidate, SeatRef seat, Actor by, String why, Outcome outcome, RuleName rule) {
       this(candidate, seat, by, why, outcome, rule, Optional.empty(), Optional.empty());
     }
 

@@ -119,8 +119,7 @@ final class ChannelWorker extends Loop {
     int attempts = desk.messages().failed(message, shortened(it.why()));
     Duration least = it.after().orElse(Duration.ZERO);
     Duration ours = wait(attempts);
-    desk.messages()
-        .tryAgainAt(message, desk.now().plus(ours.compareTo(least) > 0 ? ours : least));
+    desk.messages().tryAgainAt(message, desk.now().plus(ours.compareTo(least) > 0 ? ours : least));
   }
 
   private static void inTransaction(Runnable work) {

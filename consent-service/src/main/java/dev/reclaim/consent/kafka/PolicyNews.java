@@ -8,13 +8,15 @@ import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.Event;
 import dev.reclaim.events.PolicyEvent;
+import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Envelope;
 import dev.reclaim.messaging.Handler;
-import dev.reclaim.messaging.Cause;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Applications, campaigns, and how long rules let a kept seat rest; the rest comes with candidates. */
+/**
+ * Applications, campaigns, and how long rules let a kept seat rest; the rest comes with candidates.
+ */
 public final class PolicyNews implements Handler {
 
   private final Applications applications;

@@ -39,8 +39,7 @@ public class CampaignPages {
   private final People people;
   private final InstantSource clock;
 
-  CampaignPages(
-      PreviewCampaign preview, Channels channels, People people, InstantSource clock) {
+  CampaignPages(PreviewCampaign preview, Channels channels, People people, InstantSource clock) {
     this.preview = preview;
     this.channels = channels;
     this.people = people;
@@ -80,10 +79,7 @@ public class CampaignPages {
   public Sent test(@RestPath String name, Test test) {
     Letter letter =
         letter(
-            name,
-            "to",
-            test == null ? null : test.to(),
-            test == null ? null : test.application());
+            name, "to", test == null ? null : test.to(), test == null ? null : test.application());
     SendsPrompts channel =
         channels.all().stream()
             .filter(it -> it.reaches(letter.reader()))

@@ -9,7 +9,6 @@ import dev.reclaim.consent.Input;
 import dev.reclaim.consent.People;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.Holder;
-import dev.reclaim.events.HolderId;
 import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
 import dev.reclaim.messaging.Cause;
@@ -26,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What people of operations do with one candidate. */
 @Path("/candidates/{id}")
@@ -76,15 +76,15 @@ public class CandidateOrders {
   @POST
   @Path("/reclaim")
   public CandidateView reclaim(
-      @RestPath String id, Reason body, @Context SecurityContext caller) {
-    return take(id, new Input.Reclaim(login(caller), reason(body)));
+      @RestPath String id, @RestQuery String reason, @Context SecurityContext caller) {
+    return take(id, new Input.Reclaim(login(caller), optional("reason", reason)));
   }
 
   @POST
   @Path("/resume")
   public CandidateView resume(
-      @RestPath String id, Reason body, @Context SecurityContext caller) {
-    return take(id, new Input.Resume(login(caller), reason(body)));
+      @RestPath String id, @RestQuery String reason, @Context SecurityContext caller) {
+    return take(id, new Input.Resume(login(caller), optional("reason", reason)));
   }
 
   @POST
@@ -115,7 +115,8 @@ public class CandidateOrders {
     if (body == null || body.until() == null) {
       throw Problems.badField("until", "is missing; it is a time such as 2026-01-31T12:00:00Z");
     }
-    return take(id, new Input.Snooze(login(caller), body.until(), optional("reason", body.reason())));
+    return take(
+        id, new Input.Snooze(login(caller), body.until(), optional("reason", body.reason())));
   }
 
   @POST
@@ -149,10 +150,6 @@ public class CandidateOrders {
 
   private static String login(SecurityContext caller) {
     return caller.getUserPrincipal().getName();
-  }
-
-  private static Optional<String> reason(Reason body) {
-    return body == null ? Optional.empty() : optional("reason", body.reason());
   }
 
   static Optional<String> optional(String field, String value) {

@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One order for many candidates; each is decided by itself, and the answer says which need a look. */
+/**
+ * One order for many candidates; each is decided by itself, and the answer says which need a look.
+ */
 @Path("/candidates/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -40,8 +42,7 @@ public class ManyOrders {
   private final People people;
   private final InstantSource clock;
 
-  ManyOrders(
-      CandidateDesk desk, CandidateList candidates, People people, InstantSource clock) {
+  ManyOrders(CandidateDesk desk, CandidateList candidates, People people, InstantSource clock) {
     this.desk = desk;
     this.candidates = candidates;
     this.people = people;
@@ -87,13 +88,13 @@ public class ManyOrders {
    *
    * @param summary as in "3 of 12: 9 need attention"
    */
-  public record Answer(
-      int asked, int done, int needAttention, String summary, List<Item> items) {}
+  public record Answer(int asked, int done, int needAttention, String summary, List<Item> items) {}
 
   @POST
   public Answer give(Given given, @Context SecurityContext caller) {
     if (given == null || given.order() == null) {
-      throw Problems.badField("order", "is missing; it is one of RECLAIM, RESUME, SKIP, SNOOZE, REASSIGN");
+      throw Problems.badField(
+          "order", "is missing; it is one of RECLAIM, RESUME, SKIP, SNOOZE, REASSIGN");
     }
     if (given.candidates() == null || given.candidates().isEmpty()) {
       throw Problems.badField("candidates", "is missing");
@@ -145,22 +146,30 @@ public class ManyOrders {
       return new Item(id, false, Optional.empty(), Optional.of("There is no such candidate."));
     }
     CandidateId candidate = known.get();
-    Decision decision =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  if (preview) {
-                    QuarkusTransaction.setRollbackOnly();
-                  }
-                  return desk.take(candidate, order, Cause.currentRequest(), clock.instant());
-                });
+    Decision decision = preview ? wouldBe(candidate, order) : take(candidate, order);
     return switch (decision) {
       case Decision.Moved moved ->
-          new Item(id, true, Optional.of(moved.next().getClass().getSimpleName()), Optional.empty());
+          new Item(
+              id, true, Optional.of(moved.next().getClass().getSimpleName()), Optional.empty());
       case Decision.NoEffect no -> new Item(id, false, state(candidate), Optional.of(no.why()));
       case Decision.TooEarly early ->
           new Item(id, false, state(candidate), Optional.of(early.why()));
     };
+  }
+
+  private Decision take(CandidateId candidate, Input.Order order) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> desk.take(candidate, order, Cause.currentRequest(), clock.instant()));
+  }
+
+  /** Decides, and takes all of it back. */
+  private Decision wouldBe(CandidateId candidate, Input.Order order) {
+    QuarkusTransaction.begin();
+    try {
+      return desk.take(candidate, order, Cause.currentRequest(), clock.instant());
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   private Optional<CandidateId> known(String id) {

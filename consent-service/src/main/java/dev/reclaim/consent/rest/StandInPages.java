@@ -64,7 +64,8 @@ public class StandInPages {
   public Listed list(@Context SecurityContext caller) {
     return new Listed(
         standIns.all(clock.instant()).stream()
-            .filter(it -> forAnybody(caller) || isMe(caller, people.find(it.forWhom()).orElse(null)))
+            .filter(
+                it -> forAnybody(caller) || isMe(caller, people.find(it.forWhom()).orElse(null)))
             .map(Shown::of)
             .toList());
   }

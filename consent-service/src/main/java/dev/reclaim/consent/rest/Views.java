@@ -22,15 +22,15 @@ final class Views {
     return of(List.of(state), people, applications).getFirst();
   }
 
-  static List<CandidateView> of(
-      List<Candidate> page, People people, Applications applications) {
+  static List<CandidateView> of(List<Candidate> page, People people, Applications applications) {
     Map<HolderId, Holder> known =
         people
             .among(
                 page.stream()
                     .flatMap(
-                        it -> Stream.concat(
-                            Stream.of(it.file().holder()), CandidateView.waitsFor(it).stream()))
+                        it ->
+                            Stream.concat(
+                                Stream.of(it.file().holder()), CandidateView.waitsFor(it).stream()))
                     .toList())
             .stream()
             .collect(Collectors.toMap(Holder::id, Function.identity()));

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Tells candidates that something is due, each in a transaction of its own; and hands over to those who
- * stand in from now on.
+ * Tells candidates that something is due, each in a transaction of its own; and hands over to those
+ * who stand in from now on.
  */
 @Singleton
 public class DeadlineClock {

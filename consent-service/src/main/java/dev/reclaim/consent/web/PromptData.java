@@ -109,9 +109,7 @@ public class PromptData {
                         token,
                         given.code(),
                         new AnswerByLink.Given(
-                            given.answer(),
-                            PromptPages.shortened(given.comment()),
-                            further(given)),
+                            given.answer(), PromptPages.shortened(given.comment()), further(given)),
                         clock.instant()));
     return switch (outcome) {
       case Outcome.Taken taken ->

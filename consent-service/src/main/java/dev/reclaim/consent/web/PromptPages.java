@@ -105,7 +105,8 @@ public class PromptPages {
 
   Outcome take(String token, String code, Answer answer, String comment) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> 
+        .call(
+            () ->
                 answers.answer(
                     token,
                     code,
