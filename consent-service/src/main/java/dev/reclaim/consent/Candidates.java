@@ -1,5 +1,6 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
@@ -24,7 +25,15 @@ public interface Candidates {
   /** Those that only lack this campaign. */
   List<CandidateId> lacking(CampaignName campaign);
 
-  /** Those about which this person is asked to decide. */
+  /**
+   * Those that are held.
+   *
+   * @param holder empty for everybody's
+   * @param application empty for every application
+   */
+  List<CandidateId> held(Optional<HolderId> holder, Optional<ApplicationId> application);
+
+  /** Those about which this person is asked to decide, or would be if they were at work. */
   List<CandidateId> waitingFor(HolderId approver);
 
   /** The open ones that this person holds, or has to answer or decide. */

@@ -30,12 +30,14 @@ public record Circumstances(
    *
    * @param rest how long a seat is left alone that was kept
    * @param budget how much of people's attention may be taken
+   * @param holds what stands in the way now; looked up when it is needed
    */
   public record Policy(
       Optional<ApplicationDefined> application,
       CampaignChoice campaign,
       Duration rest,
-      AttentionBudget budget) {
+      AttentionBudget budget,
+      Supplier<KnownHolds> holds) {
 
     boolean restricted() {
       return application.map(ApplicationDefined::restricted).orElse(false);

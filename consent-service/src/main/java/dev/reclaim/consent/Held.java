@@ -21,7 +21,7 @@ public record Held(CaseFile file, String why, Optional<Instant> until) implement
     return until;
   }
 
-  /** The hold is over; everything is asked afresh. */
+  /** An operator says that nothing stands in the way; everything is asked afresh. */
   public Ready lifted(String because) {
     return Ready.now(file.afresh(), because);
   }

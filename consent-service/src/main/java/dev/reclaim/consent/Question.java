@@ -135,11 +135,26 @@ public record Question(
         words.say(to + "keep", who),
         words.say(to + "keep-then"),
         words.say(to + "release", who),
-        words.say(to + "release-then"),
+        words.say(to + releaseThen(made)),
         made.reasonForKeep(),
         further(made, words),
         made.plan().sender(),
         made.plan().priority());
+  }
+
+  private static String released(Handling handling) {
+    return switch (handling.mode()) {
+      case OBSERVE, ASK -> "silence-keep";
+      case ENFORCE ->
+          handling.approval() == Handling.Approval.ALWAYS ? "silence-ask" : "silence-release";
+    };
+  }
+
+  private static String releaseThen(Material made) {
+    boolean agreed =
+        made.prompt().kind() == Decision.Kind.HOLDER
+            && made.file().handling().approval() == Handling.Approval.ALWAYS;
+    return agreed ? "release-agreed" : "release-then";
   }
 
   private static Optional<String> deciding(Material made, Words words) {
@@ -179,7 +194,7 @@ public record Question(
       return "silence";
     }
     return switch (made.file().handling().asking().silence()) {
-      case Handling.Silence.RELEASE -> "silence-release";
+      case Handling.Silence.RELEASE -> released(made.file().handling());
       case Handling.Silence.KEEP -> "silence-keep";
       case Handling.Silence.ASK_APPROVER -> "silence-ask";
       case Handling.Silence.PARK -> "silence-park";

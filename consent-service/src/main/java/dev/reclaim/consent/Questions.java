@@ -66,14 +66,13 @@ public final class Questions {
   }
 
   /**
-   * By a channel that was not used yet, where there is one: the first stayed unanswered. An approver
-   * is reminded in the day's message.
+   * By a channel that was not used yet, where there is one: the first stayed unanswered. An
+   * approver is reminded in the day's message.
    */
   void remind(Decision.Remind remind, Instant now) {
     Set<Channel> used = messages.channelsOf(remind.prompt());
     switch (remind.kind()) {
-      case HOLDER ->
-          send(remind.prompt(), remind.who(), Message.Purpose.REMINDER, used, now, now);
+      case HOLDER -> send(remind.prompt(), remind.who(), Message.Purpose.REMINDER, used, now, now);
       case APPROVER ->
           send(
               remind.prompt(),

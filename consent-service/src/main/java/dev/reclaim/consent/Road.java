@@ -208,7 +208,8 @@ final class Road {
     return new Moved(
         next,
         said,
-        List.of(new Ask(
+        List.of(
+            new Ask(
                 next.prompt(),
                 Kind.APPROVER,
                 next.approver(),

@@ -38,7 +38,7 @@ public final class Surroundings {
         holder.flatMap(
             known ->
                 known.kind() == Holder.Kind.PERSON ? holder : known.owner().flatMap(people::find));
-    Circumstances.Policy policy = policy(file, now);
+    Circumstances.Policy policy = policy(file, holder, now);
     return new Circumstances(
         holder,
         asked,
@@ -66,13 +66,18 @@ public final class Surroundings {
     };
   }
 
-  private Circumstances.Policy policy(CaseFile file, Instant now) {
+  private Circumstances.Policy policy(CaseFile file, Optional<Holder> holder, Instant now) {
     Optional<CampaignName> campaign = file.handling().asking().campaign();
     return new Circumstances.Policy(
         applications.find(file.application()),
         CampaignChoice.of(campaign, campaign.flatMap(applications::campaign), now),
         applications.restUnder(file.found().rule()),
-        questions.budget());
+        questions.budget(),
+        () ->
+            holder
+                .map(it -> applications.holdsOn(it, file.application()))
+                .map(holds -> KnownHolds.of(holds, now))
+                .orElse(KnownHolds.NONE));
   }
 
   private LineOfApprovers line(

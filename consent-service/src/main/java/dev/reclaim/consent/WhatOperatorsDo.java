@@ -66,6 +66,8 @@ final class WhatOperatorsDo {
     String why = said(it.by() + " resumed it", it.reason());
     return switch (state) {
       case AttentionRequired attention -> repair(attention, why);
+      case Held _ when around.policy().holds().get().any() ->
+          new NoEffect("A hold stands in the way; lift it first.");
       case Held held -> start(held.lifted(why), why);
       case Ready _, AwaitingUser _, AwaitingApproval _, AwaitingRevocation _ ->
           new NoEffect("It is on its way; there is nothing to resume.");

@@ -211,9 +211,11 @@ public class Wiring {
   @Singleton
   Subscription policyNews(
       Applications applications,
+      People people,
       CandidateTable candidates,
       CandidateDesk desk,
       InstantSource clock) {
-    return new Subscription(Topic.POLICY, new PolicyNews(applications, candidates, desk, clock));
+    return new Subscription(
+        Topic.POLICY, new PolicyNews(applications, people, candidates, desk, clock));
   }
 }

@@ -2,11 +2,14 @@ package dev.reclaim.consent;
 
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CampaignName;
+import dev.reclaim.events.HoldName;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Identifier;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.CampaignDefined;
+import dev.reclaim.events.PolicyEvent.HoldLifted;
+import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.events.PolicyEvent.RuleDefined;
 import dev.reclaim.events.RuleName;
 import java.time.Duration;
@@ -23,6 +26,7 @@ final class Company implements People, Applications {
   private final Map<HolderId, Holder> people = new LinkedHashMap<>();
   private final Map<ApplicationId, ApplicationDefined> applications = new LinkedHashMap<>();
 
+  private final Map<HoldName, HoldPlaced> holds = new LinkedHashMap<>();
   private final Map<CampaignName, CampaignDefined> campaigns = new LinkedHashMap<>();
 
   static Company of(Holder... people) {
@@ -95,6 +99,32 @@ final class Company implements People, Applications {
   @Override
   public Optional<CampaignDefined> campaign(CampaignName name) {
     return Optional.ofNullable(campaigns.get(name));
+  }
+
+  @Override
+  public List<HoldPlaced> holdsOn(Holder holder, ApplicationId application) {
+    return holds.values().stream()
+        .filter(
+            it ->
+                it.holder().isEmpty()
+                    || it.holder().flatMap(this::named).equals(Optional.of(holder)))
+        .filter(it -> it.application().isEmpty() || it.application().get().equals(application))
+        .toList();
+  }
+
+  @Override
+  public Optional<HoldPlaced> hold(HoldName name) {
+    return Optional.ofNullable(holds.get(name));
+  }
+
+  @Override
+  public void put(HoldPlaced hold) {
+    holds.put(hold.hold(), hold);
+  }
+
+  @Override
+  public void remove(HoldLifted lifted) {
+    holds.remove(lifted.hold());
   }
 
   @Override

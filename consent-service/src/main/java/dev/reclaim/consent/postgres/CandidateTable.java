@@ -5,6 +5,8 @@ import dev.reclaim.consent.AwaitingUser;
 import dev.reclaim.consent.Candidate;
 import dev.reclaim.consent.CandidateList;
 import dev.reclaim.consent.Candidates;
+import dev.reclaim.consent.Held;
+import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
@@ -104,10 +106,30 @@ public final class CandidateTable implements Candidates, CandidateList {
   }
 
   @Override
+  public List<CandidateId> held(Optional<HolderId> holder, Optional<ApplicationId> application) {
+    return page(
+            new Wanted(
+                Optional.of(Held.class.getSimpleName()),
+                application.map(ApplicationId::value),
+                holder.map(HolderId::value),
+                Optional.empty(),
+                Optional.empty(),
+                Integer.MAX_VALUE))
+        .stream()
+        .map(it -> it.file().candidate())
+        .toList();
+  }
+
+  @Override
   public List<CandidateId> waitingFor(HolderId approver) {
     return sql.list(
-        "SELECT id FROM candidate WHERE asked = ? AND state = 'AwaitingApproval' ORDER BY id",
+        """
+        SELECT id FROM candidate WHERE asked = ? AND state = 'AwaitingApproval'
+        UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
+          WHERE p.body->>'manager' = ? AND c.state = 'AttentionRequired' ORDER BY 1
+        """,
         row -> new CandidateId(row.getString("id")),
+        approver.value(),
         approver.value());
   }
 

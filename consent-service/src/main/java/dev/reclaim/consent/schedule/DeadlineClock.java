@@ -6,6 +6,8 @@ import dev.reclaim.consent.Input;
 import dev.reclaim.consent.NameStandIn;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.messaging.Cause;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -27,13 +29,22 @@ public class DeadlineClock {
   private final CandidateDesk desk;
   private final NameStandIn standIns;
   private final InstantSource clock;
+  private final Timer look;
 
   DeadlineClock(
-      Candidates candidates, CandidateDesk desk, NameStandIn standIns, InstantSource clock) {
+      Candidates candidates,
+      CandidateDesk desk,
+      NameStandIn standIns,
+      InstantSource clock,
+      MeterRegistry metrics) {
     this.candidates = candidates;
     this.desk = desk;
     this.standIns = standIns;
     this.clock = clock;
+    this.look =
+        Timer.builder("reclaim.deadlines.look")
+            .description("How long it takes to find the candidates that are due")
+            .register(metrics);
   }
 
   @Scheduled(
@@ -41,10 +52,14 @@ public class DeadlineClock {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     QuarkusTransaction.requiringNew().run(() -> standIns.handOver(clock.instant()));
-    List<CandidateId> due = candidates.due(clock.instant(), BATCH);
+    List<CandidateId> due = due();
     while (!due.isEmpty() && due.stream().filter(this::decide).count() == BATCH) {
-      due = candidates.due(clock.instant(), BATCH);
+      due = due();
     }
+  }
+
+  private List<CandidateId> due() {
+    return look.record(() -> candidates.due(clock.instant(), BATCH));
   }
 
   /** One that fails must not keep the others waiting; it comes up again with the next tick. */

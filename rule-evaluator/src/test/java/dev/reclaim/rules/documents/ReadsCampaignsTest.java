@@ -44,8 +44,7 @@ class ReadsCampaignsTest {
               assertThat(it.text()).containsOnlyKeys(five);
               it.options().forEach(option -> assertThat(option.text()).containsOnlyKeys(five));
             });
-    assertThat(standard.plan().timing().answerWithin())
-        .hasValue(Handling.Term.businessDays(10));
+    assertThat(standard.plan().timing().answerWithin()).hasValue(Handling.Term.businessDays(10));
   }
 
   @Test
@@ -57,9 +56,8 @@ class ReadsCampaignsTest {
   void everyKeyCounts() {
     // when
     CampaignPlan plan =
-        read(
-                TEXTS
-                    + """
+        read(TEXTS
+                + """
                     sender: {name: Desk, picture: 'https://example.com/desk.png'}
                     questions:
                       - {id: decide, kind: decision}
@@ -108,8 +106,7 @@ class ReadsCampaignsTest {
 
   @Test
   void anEndBeforeTheStartIsRefused() {
-    assertThat(
-            refused("start: 2027-02-01T00:00:00Z\nexpires: 2027-02-01T00:00:00Z\n").key())
+    assertThat(refused("start: 2027-02-01T00:00:00Z\nexpires: 2027-02-01T00:00:00Z\n").key())
         .isEqualTo("expires");
   }
 }
