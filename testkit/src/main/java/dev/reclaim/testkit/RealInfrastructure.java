@@ -9,7 +9,8 @@ import java.util.Map;
  * <p>{@code @WithTestResource(value = RealInfrastructure.class, initArgs = @ResourceArg(name =
  * "database", value = "consent_service"))}. The logins {@code admin}, {@code operator}, {@code
  * auditor}, {@code feed} and {@code service} exist, each with the role of its name (admin has all
- * but service) and the password {@link #PASSWORD}.
+ * but service) and the password {@link #PASSWORD}. {@code people}, as in {@code anna+ben}, names
+ * further logins that have the password and no role at all.
  */
 public final class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -20,10 +21,12 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
       "f03a84a7530c9955c26f1444a39b7af8609045fdb2e23a5e8f6d4a2837192cd6";
 
   private String database = "test";
+  private String people = "";
 
   @Override
   public void init(Map<String, String> arguments) {
     database = arguments.getOrDefault("database", database);
+    people = arguments.getOrDefault("people", people);
   }
 
   @Override
@@ -39,7 +42,14 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
         "reclaim.users", users());
   }
 
-  private static String users() {
+  private String users() {
+    String known = known();
+    return people.isEmpty()
+        ? known
+        : known + "," + people.replace("+", ":" + HASH + ":,") + ":" + HASH + ":";
+  }
+
+  private static String known() {
     return String.join(
         ",",
         "admin:" + HASH + ":admin+operator+auditor+approver+feed",
