@@ -5,7 +5,6 @@ import dev.reclaim.events.Handling;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.CampaignDefined;
-import dev.reclaim.events.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import java.util.function.Function;
  * @param silence what no answer means
  * @param keepThen what follows on Keep
  * @param releaseThen what follows on Release
+ * @param reasonForKeep whether a word is wanted from those who say Keep
  */
 public record Question(
     String lang,
@@ -31,7 +31,7 @@ public record Question(
     String greeting,
     Optional<String> intro,
     String evidence,
-    List<String> because,
+    List<Sentence> because,
     Optional<String> price,
     String goes,
     String stays,
@@ -41,7 +41,8 @@ public record Question(
     String keep,
     String keepThen,
     String release,
-    String releaseThen) {
+    String releaseThen,
+    boolean reasonForKeep) {
 
   /** What a question is made of. */
   public record Material(
@@ -68,6 +69,11 @@ public record Question(
       return application.map(ApplicationDefined::title).orElse(file.application().value());
     }
 
+    /** Whether the campaign wants a reason from a holder who keeps. */
+    boolean reasonForKeep() {
+      return false;
+    }
+
     public String holderName() {
       return holder.map(Holder::name).orElse(file.found().seat().account());
     }
@@ -88,7 +94,7 @@ public record Question(
         campaign(made, CampaignDefined::intro, words.locale())
             .filter(intro -> made.prompt().kind() == Decision.Kind.HOLDER),
         words.evidence(found.evidence(), title, made.prompt().kind(), who),
-        found.reasons().stream().map(Reason::sentence).toList(),
+        new SaysWhy(words, made.prompt().kind(), who).of(found),
         found.pricePerMonth().map(price -> words.say("price", words.money(price))),
         made.application()
             .map(ApplicationDefined::loss)
@@ -99,14 +105,22 @@ public record Question(
         words.moment(made.prompt().until()),
         words.say(to + silenceOf(made), words.moment(made.prompt().until())),
         words.say(to + "keep", who),
-        words.say(to + "keep-then"),
+        words.say(to + keepThen(made)),
         words.say(to + "release", who),
-        words.say(to + "release-then"));
+        words.say(to + "release-then"),
+        made.reasonForKeep());
   }
 
   private static String wayBack(Material made, Words words) {
     int days = made.application().map(ApplicationDefined::restorableDays).orElse(0);
     return days == 0 ? words.say("no-way-back") : words.say("way-back", days);
+  }
+
+  private static String keepThen(Material made) {
+    boolean stands =
+        made.prompt().kind() == Decision.Kind.HOLDER
+            && made.file().handling().approval() == Handling.Approval.NEVER;
+    return stands ? "keep-stands" : "keep-then";
   }
 
   private static String silenceOf(Material made) {

@@ -10,7 +10,8 @@ import java.util.Map;
  * "database", value = "consent_service"))}. The logins {@code admin}, {@code operator}, {@code
  * auditor}, {@code feed} and {@code service} exist, each with the role of its name (admin has all
  * but service) and the password {@link #PASSWORD}. {@code people}, as in {@code anna+ben}, names
- * further logins that have the password and no role at all.
+ * further logins that have the password and no role at all; {@code logins=none} leaves all of
+ * them out, as production does.
  */
 public final class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -22,11 +23,13 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
 
   private String database = "test";
   private String people = "";
+  private boolean logins = true;
 
   @Override
   public void init(Map<String, String> arguments) {
     database = arguments.getOrDefault("database", database);
     people = arguments.getOrDefault("people", people);
+    logins = !"none".equals(arguments.get("logins"));
   }
 
   @Override
@@ -43,6 +46,9 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
   }
 
   private String users() {
+    if (!logins) {
+      return "";
+    }
     String known = known();
     return people.isEmpty()
         ? known

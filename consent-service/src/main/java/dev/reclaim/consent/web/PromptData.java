@@ -7,7 +7,6 @@ import dev.reclaim.consent.Prompts;
 import dev.reclaim.consent.Question;
 import dev.reclaim.events.Answer;
 import dev.reclaim.http.Problems;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,15 +16,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * The same question for programs. An answer here rests on the code alone: no cookie is looked at,
- * so there is nothing that another site could borrow.
+ * The same question for programs. An answer here rests on the code alone; a session only counts
+ * against it, when it is somebody else's.
  */
 @Path("/prompts/{token}")
 @PermitAll
@@ -33,12 +31,14 @@ public class PromptData {
 
   private final AnswerByLink answers;
   private final AskPage page;
-  private final InstantSource clock;
+  private final TakesAnswers takes;
+  private final Visitor visitor;
 
-  PromptData(AnswerByLink answers, AskPage page, InstantSource clock) {
+  PromptData(AnswerByLink answers, AskPage page, TakesAnswers takes, Visitor visitor) {
     this.answers = answers;
     this.page = page;
-    this.clock = clock;
+    this.takes = takes;
+    this.visitor = visitor;
   }
 
   /**
@@ -94,16 +94,10 @@ public class PromptData {
     if (given.code() == null || given.code().isBlank()) {
       throw Problems.badField("code", "is missing; it stands in the mail");
     }
-    Outcome outcome =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    answers.answer(
-                        token,
-                        given.code(),
-                        given.answer(),
-                        PromptPages.shortened(given.comment()),
-                        clock.instant()));
+    if (takes.lacksReason(prompt, given.answer(), given.comment())) {
+      throw Problems.badField("comment", "is missing; who keeps a seat says why");
+    }
+    Outcome outcome = takes.byCode(token, given.code(), given.answer(), given.comment());
     return switch (outcome) {
       case Outcome.Taken taken ->
           new Result(
@@ -126,7 +120,15 @@ public class PromptData {
   }
 
   private Prompt named(String token) {
-    return answers.linkedBy(token).map(Prompts.Linked::prompt).orElseThrow(PromptData::unknown);
+    Prompt prompt =
+        answers.linkedBy(token).map(Prompts.Linked::prompt).orElseThrow(PromptData::unknown);
+    Optional<String> login = visitor.login();
+    if (login.isPresent()
+        && visitor.person().filter(me -> me.id().equals(prompt.asked())).isEmpty()) {
+      takes.wasOpenedBy(login.get(), prompt);
+      throw Problems.forbidden("This question is for somebody else; nothing has changed");
+    }
+    return prompt;
   }
 
   /** Without the token: an unknown one may be a known one with a slip of the pen. */

@@ -1,0 +1,24 @@
+package dev.reclaim.consent.web;
+
+import dev.reclaim.consent.Mine;
+import dev.reclaim.consent.Prompt;
+import dev.reclaim.events.Holder;
+import jakarta.inject.Singleton;
+
+/** What else is asked of the reader of a question. */
+@Singleton
+public class OtherQuestions {
+
+  private final Mine mine;
+
+  OtherQuestions(Mine mine) {
+    this.mine = mine;
+  }
+
+  int besides(Prompt prompt, Holder me) {
+    return (int)
+        mine.openQuestionsTo(me.id()).stream()
+            .filter(other -> !other.id().equals(prompt.id()))
+            .count();
+  }
+}
