@@ -89,9 +89,22 @@ public record About(
   }
 
   private static About revocation(RevocationEvent event) {
+    return switch (event) {
+      case RevocationEvent.AboutRevocation it -> revocation(it);
+      case RevocationEvent.BrakeHandled it -> NOBODY.with(it.by());
+      case RevocationEvent.BrakeStopped _ -> NOBODY;
+    };
+  }
+
+  private static About revocation(RevocationEvent.AboutRevocation event) {
     About about =
         NOBODY.with(event.candidate()).with(event.seat().holder()).with(event.seat().application());
-    return event instanceof RevocationEvent.RestoreRequested asked ? about.with(asked.by()) : about;
+    return switch (event) {
+      case RevocationEvent.RestoreRequested it -> about.with(it.by());
+      case RevocationEvent.ManualTaskAssigned it -> about.with(it.by());
+      case RevocationEvent.ManualTaskDone it -> about.with(it.by());
+      case RevocationEvent.AboutRevocation _ -> about;
+    };
   }
 
   private About with(HolderId id) {

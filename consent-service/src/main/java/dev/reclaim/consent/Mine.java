@@ -3,6 +3,7 @@ package dev.reclaim.consent;
 import dev.reclaim.events.Answer;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
+import dev.reclaim.events.PromptId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ public interface Mine {
 
   /** Questions to this person to which an answer still counts, the most urgent first. */
   List<Prompt> openQuestionsTo(HolderId asked);
+
+  /** This question and those that went out in one message with it and still want an answer. */
+  List<Prompt> askedTogetherWith(PromptId question);
 
   /** Candidates that wait for this approver's word, the most urgent first. */
   List<Candidate> waitingFor(HolderId approver, int atMost);

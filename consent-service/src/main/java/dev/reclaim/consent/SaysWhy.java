@@ -40,10 +40,13 @@ final class SaysWhy {
 
   private Sentence of(Reason reason, Evidence evidence) {
     return switch (reason.code()) {
-      case "usedLessThan" -> littleUse(reason, evidence);
+      case "usedLessThan", "unusedFor", "neverUsed" -> littleUse(reason, evidence);
       case "presentElsewhere", "seatOlderThan", "holderLeft" ->
           Sentence.ours(words.say(to + reason.code(), holder));
-      default -> english(reason.sentence());
+      default ->
+          words.has("reason." + reason.code())
+              ? Sentence.ours(words.say("reason." + reason.code()))
+              : english(reason.sentence());
     };
   }
 

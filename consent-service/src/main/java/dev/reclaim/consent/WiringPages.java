@@ -18,6 +18,12 @@ public class WiringPages {
 
   @Produces
   @Singleton
+  AnswerSeveralByLink answerSeveralByLink(AnswerByLink byLink, Candidates candidates, Mine mine) {
+    return new AnswerSeveralByLink(byLink, candidates, mine);
+  }
+
+  @Produces
+  @Singleton
   AnswerInSession answerInSession(
       CandidateDesk desk, Candidates candidates, Prompts prompts, PostgresOutbox outbox) {
     return new AnswerInSession(desk, candidates, prompts, outbox);

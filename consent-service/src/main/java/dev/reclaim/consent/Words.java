@@ -69,6 +69,10 @@ public final class Words {
     return locale().toLanguageTag();
   }
 
+  boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   public String say(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), locale()).format(arguments);
   }

@@ -116,8 +116,8 @@ final class Chromium implements AutoCloseable {
   }
 
   /**
-   * {@code -Dreclaim.update=true} renews those in docs/images; {@code
-   * -Dreclaim.test.pictures=DIR} keeps all, the whole page each.
+   * {@code -Dreclaim.update=true} renews those in docs/images; {@code -Dreclaim.test.pictures=DIR}
+   * keeps all, the whole page each.
    */
   private static void picture(Page page, String name, ColorScheme scheme) {
     page.evaluate("window.scrollTo(0, 0)");
@@ -126,9 +126,12 @@ final class Chromium implements AutoCloseable {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
-              .setPath(Path.of(folder, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+              .setPath(
+                  Path.of(folder, name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
     }
-    if (Boolean.getBoolean("reclaim.update") && scheme == ColorScheme.LIGHT && SHOWN.contains(name)) {
+    if (Boolean.getBoolean("reclaim.update")
+        && scheme == ColorScheme.LIGHT
+        && SHOWN.contains(name)) {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Path.of("..", "docs", "images", "consent-" + name + ".png")));

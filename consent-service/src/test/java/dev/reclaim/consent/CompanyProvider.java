@@ -20,7 +20,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The company's OpenID Connect provider, which lets in whoever it was told to, without a question. */
+/**
+ * The company's OpenID Connect provider, which lets in whoever it was told to, without a question.
+ */
 public final class CompanyProvider implements QuarkusTestResourceLifecycleManager {
 
   private static final String CLIENT = "reclaim";
@@ -48,10 +50,14 @@ public final class CompanyProvider implements QuarkusTestResourceLifecycleManage
     server.createContext("/", this::answer);
     server.start();
     return Map.of(
-        "quarkus.oidc.tenant-enabled", "true",
-        "quarkus.oidc.auth-server-url", address,
-        "quarkus.oidc.client-id", CLIENT,
-        "quarkus.oidc.credentials.secret", "only-for-tests-only-for-tests-only-for-tests");
+        "quarkus.oidc.tenant-enabled",
+        "true",
+        "quarkus.oidc.auth-server-url",
+        address,
+        "quarkus.oidc.client-id",
+        CLIENT,
+        "quarkus.oidc.credentials.secret",
+        "only-for-tests-only-for-tests-only-for-tests");
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -103,12 +109,11 @@ public final class CompanyProvider implements QuarkusTestResourceLifecycleManage
 
   private static void comeBack(HttpExchange exchange) throws IOException {
     Map<String, String> query =
-        Arrays.stream(exchange.getRequestURI().getRawQuery().split("&"))
+        Arrays.stream(exchange.getRequestURI().getRawQuery().split("&", -1))
             .map(pair -> pair.split("=", 2))
             .collect(
                 Collectors.toMap(
-                    pair -> pair[0],
-                    pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                    pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     exchange
         .getResponseHeaders()
         .add("Location", query.get("redirect_uri") + "?code=once&state=" + query.get("state"));

@@ -75,9 +75,7 @@ class CompanySignInTest {
     String token = Jsoup.parse(page.body()).select("[name=csrf]").attr("value");
     HttpResponse<String> asAnother = post("/logout", "csrf=" + token);
     // then
-    assertThat(get("/me").body())
-        .contains("You are signed in as bela")
-        .doesNotContain("Aiko Mori");
+    assertThat(get("/me").body()).contains("You are signed in as bela").doesNotContain("Aiko Mori");
     assertThat(asAnother.uri().getPath()).isNotEqualTo("/logout");
   }
 

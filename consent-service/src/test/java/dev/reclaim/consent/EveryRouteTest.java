@@ -94,7 +94,8 @@ class EveryRouteTest {
                     method ->
                         consumed(operations.get(method))
                             .forEach(
-                                type -> all.add(new Route(method, filled(template, names), type)))));
+                                type ->
+                                    all.add(new Route(method, filled(template, names), type)))));
     assertThat(all.stream().map(Route::path))
         .contains("/logout", "/me/answers", "/team/decisions", "/team/hand-over")
         .noneMatch(path -> path.contains("{"))
@@ -165,9 +166,7 @@ class EveryRouteTest {
   void refusesASessionWithoutTheTokenOfAnOpenPage() {
     Map<String, String> session = session();
     for (Route route : routes) {
-      assertThat(route.call(given().cookies(session)).statusCode())
-          .as("%s", route)
-          .isEqualTo(403);
+      assertThat(route.call(given().cookies(session)).statusCode()).as("%s", route).isEqualTo(403);
       assertThat(
               route
                   .call(

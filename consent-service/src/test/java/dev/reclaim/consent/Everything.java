@@ -1,8 +1,8 @@
 package dev.reclaim.consent;
 
 import dev.reclaim.events.Topic;
-import dev.reclaim.testkit.TestDatabase;
 import dev.reclaim.testkit.TopicView;
+import dev.reclaim.testkit.infrastructure.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.awaitility.Awaitility;

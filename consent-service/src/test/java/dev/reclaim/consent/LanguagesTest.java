@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class LanguagesTest {
     }
   }
 
-  private static TreeSet<String> placeholders(String pattern) {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> placeholders(String pattern) {
+    Set<String> found = new TreeSet<>();
     PLACEHOLDER.matcher(pattern).results().forEach(match -> found.add(match.group(1)));
     return found;
   }

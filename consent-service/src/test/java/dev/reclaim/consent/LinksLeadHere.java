@@ -14,8 +14,10 @@ public final class LinksLeadHere implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     int port = freePort();
     return Map.of(
-        "quarkus.http.test-port", Integer.toString(port),
-        "reclaim.urls.consent-service", "http://127.0.0.1:" + port);
+        "quarkus.http.test-port",
+        Integer.toString(port),
+        "reclaim.urls.consent-service",
+        "http://127.0.0.1:" + port);
   }
 
   private static int freePort() {

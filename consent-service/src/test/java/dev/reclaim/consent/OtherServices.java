@@ -81,10 +81,14 @@ public final class OtherServices implements QuarkusTestResourceLifecycleManager 
     server.start();
     String address = "http://127.0.0.1:" + server.getAddress().getPort();
     return Map.of(
-        "reclaim.urls.rule-evaluator", address,
-        "reclaim.urls.revocation-service", address,
-        "reclaim.call.user", "service",
-        "reclaim.call.password", "only-for-tests");
+        "reclaim.urls.rule-evaluator",
+        address,
+        "reclaim.urls.revocation-service",
+        address,
+        "reclaim.call.user",
+        "service",
+        "reclaim.call.password",
+        "only-for-tests");
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
@@ -98,7 +102,7 @@ public final class OtherServices implements QuarkusTestResourceLifecycleManager 
     String body = "";
     int status = 404;
     if (path.startsWith("/holders/")) {
-      body = SEATS.getOrDefault(path.split("/")[2], "");
+      body = SEATS.getOrDefault(path.split("/", -1)[2], "");
       status = body.isEmpty() ? 404 : 200;
     } else if (path.endsWith("/restore")) {
       status = toRestores;

@@ -1,6 +1,5 @@
 package dev.reclaim.consent;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -25,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +38,8 @@ import org.junit.jupiter.api.Test;
       @ResourceArg(name = "database", value = "consent_service"),
       @ResourceArg(
           name = "people",
-          value = "misaki+priya+jonas+emil+olga+rosa+nils+lena+paul+hugo+nobody")
+          value =
+              "misaki+priya+jonas+emil+olga+rosa+nils+lena+paul+hugo+nobody+ana+ben+carla+deniz")
     })
 @WithTestResource(MailServer.class)
 @WithTestResource(OtherServices.class)
@@ -167,49 +166,24 @@ class PagesInABrowserTest {
     List<String> team = List.of("Ana Kovač", "Ben Osei", "Carla Núñez", "Deniz Aydın");
     int idle = 90;
     for (String name : team) {
-      String login = slug(name.substring(0, name.indexOf(' '))) + ".team";
+      String login = slug(name.substring(0, name.indexOf(' ')));
       Holder holder = cast.joins(login, name, "en", Optional.of(manager));
       for (String application : List.of("tableau", "figma", "visio")) {
-        kept.add(keeps(holder, cast.found(holder, application, 15 + idle % 60, idle)));
+        kept.add(keeps(login, holder, cast.found(holder, application, 15 + idle % 60, idle)));
         idle += 11;
       }
     }
     return kept;
   }
 
-  /** From the mail, as people without a login do. */
-  private CandidateFound keeps(Holder holder, CandidateFound found) {
+  private static CandidateFound keeps(String login, Holder holder, CandidateFound found) {
     Cast.await(found, "AwaitingUser");
-    MailServer.Letter mail =
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(30))
-            .until(
-                () -> letterAbout(holder, found), Optional::isPresent)
-            .orElseThrow();
-    given()
-        .accept("application/json")
-        .contentType("application/json")
-        .body(
-            Map.of(
-                "code", mail.code(),
-                "answer", "Keep",
-                "comment", "I need it for the yearly report."))
-        .post("/prompts/" + mail.token())
+    Cast.answers(
+            login, Cast.questionTo(holder, found), Answer.KEEP, "I need it for the yearly report.")
         .then()
         .statusCode(200);
     Cast.await(found, "AwaitingApproval");
     return found;
-  }
-
-  private static Optional<MailServer.Letter> letterAbout(Holder holder, CandidateFound found) {
-    return MailServer.lettersTo(holder.email().orElseThrow()).stream()
-        .filter(
-            letter ->
-                letter
-                    .subject()
-                    .toLowerCase(Locale.ROOT)
-                    .contains(found.seat().application().value()))
-        .findFirst();
   }
 
   @Test
@@ -228,9 +202,7 @@ class PagesInABrowserTest {
     Cast.answers("jonas", Cast.questionTo(jonas, miro), Answer.KEEP, "Für Workshops")
         .then()
         .statusCode(200);
-    Cast.answers("jonas", Cast.questionTo(jonas, adobe), Answer.RELEASE, "")
-        .then()
-        .statusCode(200);
+    Cast.answers("jonas", Cast.questionTo(jonas, adobe), Answer.RELEASE, "").then().statusCode(200);
     cast.wasTaken(adobe);
     Cast.await(adobe, "ClosedComplete");
     has(jonas);
@@ -282,7 +254,7 @@ class PagesInABrowserTest {
 
   private static void has(Holder holder) {
     OtherServices.has(
-        holder,
+        holder.id(),
         seat(holder, "tableau", Cast.idleFor(206), 70),
         seat(holder, "figma", Cast.idleFor(120), 45),
         seat(
@@ -324,8 +296,7 @@ class PagesInABrowserTest {
     int status = colleague.navigate(at("/prompts/" + mail.token())).status();
     // then
     assertThat(status).isEqualTo(403);
-    assertThat(colleague.locator("h1").innerText())
-        .isEqualTo("Esta pregunta es para otra persona");
+    assertThat(colleague.locator("h1").innerText()).isEqualTo("Esta pregunta es para otra persona");
     assertThat(colleague.locator("main").innerText()).doesNotContain("Nils", "Figma");
     chromium.looksGood(colleague, "refused-phone-es");
     AnswerRefused refused =
@@ -393,6 +364,47 @@ class PagesInABrowserTest {
   }
 
   @Test
+  void severalQuestionsOfOneMailAreAnsweredOnOnePageWithOneCode() {
+    // given
+    Holder chief = cast.joins("ida", "Ida Chief", "en", Optional.empty());
+    List<CandidateFound> found = new ArrayList<>();
+    MailServer.Letter mail = oneMailAboutThree(chief, found);
+    Page page = chromium.open(Chromium.phone(), "en-GB");
+    page.navigate(at("/prompts/" + mail.token()));
+    assertThat(page.locator("h1").innerText()).isEqualTo("We have 3 questions");
+    chromium.looksGood(page, "several-phone");
+    // when
+    page.locator("input[name=question]:not(:checked)").first().check();
+    page.locator("#code").fill(mail.code());
+    page.getByText("Release 2 of 3 seats").click();
+    // then
+    assertThat(page.locator("h1").innerText()).isEqualTo("Your answer counts for 2 seats");
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(found.stream().filter(it -> isState(it, "AwaitingRevocation")))
+                    .hasSize(2));
+    assertThat(found.stream().filter(it -> isState(it, "AwaitingUser"))).hasSize(1);
+    assertThat(chromium.complaints).isEmpty();
+  }
+
+  /** Questions gather until their message is first claimed, which may be between two of them. */
+  private MailServer.Letter oneMailAboutThree(Holder chief, List<CandidateFound> found) {
+    for (int i = 0; i < 10; i++) {
+      Holder holder = cast.joins("three." + i, "Toni Three", "en", Optional.of(chief));
+      found.clear();
+      for (String application : List.of("tableau", "figma", "visio")) {
+        found.add(cast.found(holder, application, 30, 100));
+      }
+      MailServer.Letter mail = MailServer.letterTo(holder.email().orElseThrow(), 1);
+      if (mail.subject().startsWith("3 ")) {
+        return mail;
+      }
+    }
+    throw new AssertionError("three questions never gathered in one mail");
+  }
+
+  @Test
   void whoIsNobodyAndWhatIsNoLinkIsSaid() {
     Page page = chromium.open(Chromium.desk().setReducedMotion(ReducedMotion.REDUCE), "en-GB");
     page.navigate(at("/login"));
@@ -400,7 +412,8 @@ class PagesInABrowserTest {
     page.navigate(at("/prompts/" + "x".repeat(43)));
     chromium.looksGood(page, "unknown-link");
     Chromium.signIn(page, at("/me"), "nobody");
-    assertThat(page.locator("h1").innerText()).isEqualTo("HR has told us of nobody with your login");
+    assertThat(page.locator("h1").innerText())
+        .isEqualTo("HR has told us of nobody with your login");
     chromium.looksGood(page, "nobody");
     page.locator(".bar button:has-text('Sign out')").click();
     assertThat(page.url()).endsWith("/login");

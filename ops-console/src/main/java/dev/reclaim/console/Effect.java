@@ -83,6 +83,13 @@ public record Effect(
       case RevocationEvent.RestoreRequested _ -> none(60);
       case RevocationEvent.SeatRestored _ -> none(61);
       case RevocationEvent.RestoreFailed _ -> none(62);
+      case RevocationEvent.RevocationPlanned _ -> none(20);
+      case RevocationEvent.ManualTaskOpened _, RevocationEvent.ManualTaskAssigned _ ->
+          to(22, AWAITING_REVOCATION);
+      case RevocationEvent.ManualTaskOverdue _, RevocationEvent.ManualTaskDone _ ->
+          to(23, AWAITING_REVOCATION);
+      case RevocationEvent.DriftFound _, RevocationEvent.DriftEnded _ -> none(63);
+      case RevocationEvent.BrakeStopped _, RevocationEvent.BrakeHandled _ -> none(0);
     };
   }
 

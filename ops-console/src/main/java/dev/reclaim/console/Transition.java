@@ -47,9 +47,10 @@ public record Transition(
           Optional.of(new Transition(name, at, e.candidate(), e.holder(), event));
       case ConsentEvent e ->
           Optional.of(new Transition(name, at, e.candidate(), e.holder(), event));
-      case RevocationEvent e ->
+      case RevocationEvent.AboutRevocation e ->
           Optional.of(new Transition(name, at, e.candidate(), e.seat().holder(), event));
-      case InboxEvent _, SignalEvent _, PolicyEvent _ -> Optional.empty();
+      case RevocationEvent.AboutBrake _, InboxEvent _, SignalEvent _, PolicyEvent _ ->
+          Optional.empty();
     };
   }
 
@@ -63,8 +64,8 @@ public record Transition(
       case CandidateEvent.CandidateFound e -> Optional.of(e.seat());
       case ConsentEvent.RevocationApproved e -> Optional.of(e.seat());
       case ConsentEvent.CandidateClosed e -> Optional.of(e.seat());
-      case RevocationEvent e -> Optional.of(e.seat());
-      case CandidateEvent _, ConsentEvent _, InboxEvent _, SignalEvent _, PolicyEvent _ ->
+      case RevocationEvent.AboutRevocation e -> Optional.of(e.seat());
+      case RevocationEvent.AboutBrake _, CandidateEvent _, ConsentEvent _, InboxEvent _, SignalEvent _, PolicyEvent _ ->
           Optional.empty();
     };
   }

@@ -103,7 +103,9 @@ public final class DecidesTaking {
           flight.fail("cannot be revoked", afterRefusal(flight), why, whatToDo, now);
       case RevocationOutcome.Failed(String why, String whatToDo) ->
           flight.fail("failed", flight.course(), why, whatToDo, now);
-      case RevocationOutcome.TryLater(Duration after, String why) ->
+      case RevocationOutcome.Accepted(Duration lookAfter, Duration _, String what) ->
+          lookLater(flight, what, lookAfter, now);
+      case RevocationOutcome.TryLater(Duration after, String why, var _) ->
           lookLater(flight, why, after, now);
     };
   }

@@ -119,11 +119,11 @@ final class Scene {
     topics.send("rule-evaluator", event);
   }
 
-  <E extends RevocationEvent> E hears(Class<E> kind, RevocationId id) {
+  <E extends RevocationEvent.AboutRevocation> E hears(Class<E> kind, RevocationId id) {
     return topics.await(Topic.REVOCATIONS, kind, event -> event.revocation().equals(id));
   }
 
-  <E extends RevocationEvent> E hears(Class<E> kind, RevocationId id, Predicate<E> that) {
+  <E extends RevocationEvent.AboutRevocation> E hears(Class<E> kind, RevocationId id, Predicate<E> that) {
     return topics.await(
         Topic.REVOCATIONS, kind, event -> event.revocation().equals(id) && that.test(event));
   }
@@ -131,7 +131,7 @@ final class Scene {
   /** All that was said about one revocation, in its order. */
   List<String> saidOf(RevocationId id) {
     return topics
-        .matching(Topic.REVOCATIONS, RevocationEvent.class, e -> e.revocation().equals(id))
+        .matching(Topic.REVOCATIONS, RevocationEvent.AboutRevocation.class, e -> e.revocation().equals(id))
         .stream()
         .map(event -> event.getClass().getSimpleName())
         .toList();

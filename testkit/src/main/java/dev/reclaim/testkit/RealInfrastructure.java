@@ -1,5 +1,7 @@
 package dev.reclaim.testkit;
 
+import dev.reclaim.testkit.infrastructure.Infrastructure;
+import dev.reclaim.testkit.infrastructure.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -10,8 +12,8 @@ import java.util.Map;
  * "database", value = "consent_service"))}. The logins {@code admin}, {@code operator}, {@code
  * auditor}, {@code feed} and {@code service} exist, each with the role of its name (admin has all
  * but service) and the password {@link #PASSWORD}. {@code people}, as in {@code anna+ben}, names
- * further logins that have the password and no role at all; {@code logins=none} leaves all of
- * them out, as production does.
+ * further logins that have the password and no role at all; {@code logins=none} leaves all of them
+ * out, as production does.
  */
 public final class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 

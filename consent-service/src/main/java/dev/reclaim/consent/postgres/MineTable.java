@@ -6,6 +6,7 @@ import dev.reclaim.consent.Prompt;
 import dev.reclaim.events.Answer;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
+import dev.reclaim.events.PromptId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,23 @@ public final class MineTable implements Mine {
         """,
         PromptTable::prompt,
         asked.value());
+  }
+
+  @Override
+  public List<Prompt> askedTogetherWith(PromptId question) {
+    return sql.list(
+        """
+        SELECT p.* FROM prompt p WHERE p.id = ? OR p.id IN (
+          SELECT other.prompt FROM message_prompt one
+          JOIN message_prompt other ON other.message = one.message
+          JOIN prompt o ON o.id = other.prompt
+          JOIN prompt q ON q.id = one.prompt AND q.asked = o.asked AND q.kind = o.kind
+          WHERE one.prompt = ? AND o.closed_at IS NULL AND o.answered IS NULL)
+        ORDER BY p.until, p.id
+        """,
+        PromptTable::prompt,
+        question.value(),
+        question.value());
   }
 
   @Override

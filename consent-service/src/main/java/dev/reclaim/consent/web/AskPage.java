@@ -19,6 +19,7 @@ import dev.reclaim.consent.Words;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Draws the pages of one question; looks, and changes nothing. */
@@ -61,6 +62,9 @@ public class AskPage {
       String written,
       int more) {}
 
+  /** One of several questions on a page. */
+  record Item(String id, Question question, boolean picked) {}
+
   Candidate state(Prompt prompt) {
     return candidates.find(prompt.candidate()).orElseThrow();
   }
@@ -88,6 +92,33 @@ public class AskPage {
     Words words = words(prompt);
     return PromptTemplates.ask(
         question(prompt), words, form, prompt.answered().map(it -> words.label("answered." + it)));
+  }
+
+  /** Several questions that came in one message; the one that was followed here is picked. */
+  TemplateInstance several(Prompt followed, List<Prompt> together, Form form) {
+    Words words = words(followed);
+    return PromptTemplates.several(
+        words,
+        form,
+        words.say("several.title", together.size()),
+        together.stream()
+            .map(
+                prompt ->
+                    new Item(
+                        prompt.id().value(),
+                        question(state(prompt), prompt, words),
+                        prompt.id().equals(followed.id())))
+            .toList());
+  }
+
+  /** How many of them the answer counts for. */
+  TemplateInstance doneWithSeveral(Prompt followed, int taken, int closed) {
+    Words words = words(followed);
+    String text =
+        closed == 0
+            ? words.label("several.done.text")
+            : words.say("me.not-taken.title", closed) + ". " + words.label("several.done.text");
+    return message(words, "done", new Notice(words.say("me.taken.title", taken), text), true);
   }
 
   TemplateInstance done(Prompt prompt, Candidate next) {

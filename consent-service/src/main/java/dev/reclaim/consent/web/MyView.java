@@ -53,7 +53,7 @@ record MyView(
       String title, String account, String use, Optional<String> why, String price, State state) {}
 
   /** Whether one of the questions wants a reason from those who keep. */
-  boolean reasonForKeep() {
+  public boolean reasonForKeep() {
     return asked.stream().anyMatch(one -> one.question().reasonForKeep());
   }
 }

@@ -3,6 +3,7 @@ package dev.reclaim.consent.web;
 import dev.reclaim.consent.AnswerByLink;
 import dev.reclaim.consent.AnswerByLink.Outcome;
 import dev.reclaim.consent.AnswerInSession;
+import dev.reclaim.consent.AnswerSeveralByLink;
 import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Prompts;
 import dev.reclaim.consent.Words;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -61,6 +63,7 @@ public class PromptPages {
     @RestForm String code;
     @RestForm String answer;
     @RestForm String comment;
+    @RestForm List<String> question = List.of();
 
     @RestForm(Csrf.FIELD)
     String token;
@@ -117,9 +120,26 @@ public class PromptPages {
     if (takes.lacksReason(prompt, chosen.get(), given.comment)) {
       return form(400, token, prompt, notice(prompt, "no-reason"), written);
     }
-    return me.isPresent()
-        ? inSession(prompt, me.get(), chosen.get(), given.comment)
-        : byCode(token, prompt, given, chosen.get(), written);
+    if (me.isPresent()) {
+      return inSession(prompt, me.get(), chosen.get(), given.comment);
+    }
+    if (others.together(prompt).size() > 1) {
+      return given.question.isEmpty()
+          ? form(400, token, prompt, notice(prompt, "me.none-picked"), written)
+          : severalByCode(token, prompt, given, chosen.get(), written);
+    }
+    return said(
+        token, prompt, takes.byCode(token, given.code, chosen.get(), given.comment), written);
+  }
+
+  private Response severalByCode(
+      String token, Prompt prompt, Given given, Answer answer, String written) {
+    return switch (takes.severalByCode(token, given.code, given.question, answer, given.comment)) {
+      case AnswerSeveralByLink.Outcome.Counted counted ->
+          html(200, page.doneWithSeveral(prompt, counted.taken(), counted.closed()));
+      case AnswerSeveralByLink.Outcome.Refused refused ->
+          said(token, prompt, refused.why(), written);
+    };
   }
 
   private Response inSession(Prompt prompt, Holder me, Answer answer, String comment) {
@@ -133,9 +153,9 @@ public class PromptPages {
     };
   }
 
-  private Response byCode(String token, Prompt prompt, Given given, Answer answer, String written) {
+  private Response said(String token, Prompt prompt, Outcome outcome, String written) {
     Words words = page.words(prompt);
-    return switch (takes.byCode(token, given.code, answer, given.comment)) {
+    return switch (outcome) {
       case Outcome.Taken taken -> html(200, page.done(prompt, taken.next()));
       case Outcome.NotNow _ -> html(page.isOpen(prompt) ? 409 : 410, page.closed(prompt));
       case Outcome.WrongCode wrong ->
@@ -180,17 +200,20 @@ public class PromptPages {
   private Response form(
       int status, String token, Prompt prompt, Optional<AskPage.Notice> notice, String written) {
     Optional<Holder> me = visitor.person();
+    AskPage.Form form =
+        new AskPage.Form(
+            csrf.token(),
+            token,
+            me.map(Holder::name),
+            notice,
+            written,
+            me.map(it -> others.besides(prompt, it)).orElse(0));
+    List<Prompt> together = others.together(prompt);
     return html(
         status,
-        page.form(
-            prompt,
-            new AskPage.Form(
-                csrf.token(),
-                token,
-                me.map(Holder::name),
-                notice,
-                written,
-                me.map(it -> others.besides(prompt, it)).orElse(0))));
+        me.isEmpty() && together.size() > 1
+            ? page.several(prompt, together, form)
+            : page.form(prompt, form));
   }
 
   static Response html(int status, TemplateInstance body) {

@@ -2,6 +2,7 @@ package dev.reclaim.consent.web;
 
 import dev.reclaim.consent.AnswerByLink;
 import dev.reclaim.consent.AnswerInSession;
+import dev.reclaim.consent.AnswerSeveralByLink;
 import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Prompts;
 import dev.reclaim.events.Answer;
@@ -11,6 +12,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Hands answers over, each in a transaction of its own. */
 @RequestScoped
@@ -19,6 +22,7 @@ public class TakesAnswers {
   private static final int LONGEST_COMMENT = 1_000;
 
   private final AnswerByLink byLink;
+  private final AnswerSeveralByLink several;
   private final AnswerInSession inSession;
   private final Visitor visitor;
   private final AskPage page;
@@ -26,11 +30,13 @@ public class TakesAnswers {
 
   TakesAnswers(
       AnswerByLink byLink,
+      AnswerSeveralByLink several,
       AnswerInSession inSession,
       Visitor visitor,
       AskPage page,
       Prompts prompts) {
     this.byLink = byLink;
+    this.several = several;
     this.inSession = inSession;
     this.visitor = visitor;
     this.page = page;
@@ -40,6 +46,15 @@ public class TakesAnswers {
   AnswerByLink.Outcome byCode(String token, String code, Answer answer, String comment) {
     return QuarkusTransaction.requiringNew()
         .call(() -> byLink.answer(token, code, answer, shortened(comment), visitor.now()));
+  }
+
+  AnswerSeveralByLink.Outcome severalByCode(
+      String token, String code, List<String> picked, Answer answer, String comment) {
+    Set<PromptId> questions = picked.stream().map(PromptId::new).collect(Collectors.toSet());
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                several.answer(token, code, questions, answer, shortened(comment), visitor.now()));
   }
 
   AnswerInSession.Outcome inSession(PromptId prompt, Holder me, Answer answer, String comment) {
