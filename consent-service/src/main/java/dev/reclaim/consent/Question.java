@@ -69,7 +69,7 @@ public record Question(
       return application.map(ApplicationDefined::title).orElse(file.application().value());
     }
 
-    /** Whether the campaign wants a reason from a holder who keeps. */
+    /** Whether the campaign wants a reason from a holder who keeps; none can say so yet. */
     boolean reasonForKeep() {
       return false;
     }

@@ -100,7 +100,7 @@ public final class Words {
   }
 
   private String away(Duration time) {
-    boolean past = time.isNegative();
+    boolean past = time.isNegative() || time.isZero();
     Duration length = time.abs();
     String unit = length.toHours() >= 48 ? "days" : length.toMinutes() >= 120 ? "hours" : "minutes";
     long count =

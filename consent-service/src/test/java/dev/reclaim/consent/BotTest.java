@@ -20,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A link is not a signature: whoever merely opens and clicks decides nothing. */
@@ -46,6 +45,7 @@ class BotTest {
       List<MailServer.Letter> mails = aThousandMails(topics);
       Everything before = Everything.now(topics);
       Instant start = Instant.now();
+      assertThat(mails).hasSize(MAILS);
       // when
       List<Bot> bots = readAll(mails);
       inABrowser(mails.subList(0, SAMPLE));
@@ -73,10 +73,8 @@ class BotTest {
       Holder holder = cast.joins("bot." + i, "Robin " + i, language, Optional.of(manager));
       cast.found(holder, "tableau", 70, 100);
     }
-    return Awaitility.await()
-        .atMost(Duration.ofSeconds(120))
-        .pollInterval(Duration.ofSeconds(1))
-        .until(() -> MailServer.lettersTo("bot."), letters -> letters.size() >= MAILS);
+    MailServer.awaitLetters(MAILS, Duration.ofMinutes(4));
+    return MailServer.lettersTo("bot.");
   }
 
   /** Several bots side by side, each with its own cookies. */

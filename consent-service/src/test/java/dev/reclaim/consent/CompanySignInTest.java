@@ -42,10 +42,7 @@ class CompanySignInTest {
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient browser =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .cookieHandler(cookies)
-          .build();
+      HttpClient.newBuilder().cookieHandler(cookies).build();
 
   @Test
   void theProviderSaysWhoSomebodyIsAndTheyComeBackToWhatTheyWanted() throws Exception {
@@ -95,7 +92,18 @@ class CompanySignInTest {
     return HttpRequest.newBuilder(URI.create(root.replaceAll("/$", "") + path));
   }
 
+  /** Goes where it is sent, as often as browsers do. */
   private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = once(request);
+    for (int i = 0; i < 20 && answer.statusCode() / 100 == 3; i++) {
+      URI next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+      answer = once(HttpRequest.newBuilder(next).GET());
+    }
+    return answer;
+  }
+
+  private HttpResponse<String> once(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return browser.send(
         request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());

@@ -119,7 +119,7 @@ class LanguagesTest {
         "en; €1,234.50",
         "de; 1.234,50 €",
         "fr; 1 234,50 €",
-        "es; 1234,50 €",
+        "es; 1.234,50 €",
         "ja; €1,234.50"
       })
   void moneyIsWrittenAsTheReaderWritesIt(String language, String written) {

@@ -3,7 +3,10 @@ package dev.reclaim.consent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.reclaim.events.Evidence;
 import dev.reclaim.events.HolderId;
+import dev.reclaim.events.Money;
+import dev.reclaim.events.SeatRef;
 import dev.reclaim.messaging.EventCodec;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -11,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,6 +26,17 @@ public final class OtherServices implements QuarkusTestResourceLifecycleManager 
 
   /** What was asked for, and in whose name. */
   record Heard(String path, String holder, String authorization) {}
+
+  /** As rule-evaluator writes them. */
+  private record Answered(HolderId holder, List<Known> seats) {}
+
+  /** One seat, as rule-evaluator writes it. */
+  private record Known(
+      SeatRef seat,
+      boolean present,
+      Instant heldSince,
+      Evidence evidence,
+      Optional<Money> pricePerMonth) {}
 
   private static final Map<String, String> SEATS = new ConcurrentHashMap<>();
   private static final List<Heard> HEARD = new CopyOnWriteArrayList<>();
@@ -49,22 +65,15 @@ public final class OtherServices implements QuarkusTestResourceLifecycleManager 
 
   /** What rule-evaluator will say about this holder's seats. */
   static void has(HolderId holder, KnowsSeats.Seat... seats) {
-    List<Map<String, Object>> all =
+    List<Known> all =
         List.of(seats).stream()
-            .<Map<String, Object>>map(
+            .map(
                 seat ->
-                    Map.of(
-                        "seat", seat.ref(),
-                        "present", true,
-                        "heldSince", seat.heldSince(),
-                        "evidence", seat.evidence(),
-                        "pricePerMonth", seat.pricePerMonth(),
-                        "sources", List.of()))
+                    new Known(
+                        seat.ref(), true, seat.heldSince(), seat.evidence(), seat.pricePerMonth()))
             .toList();
     try {
-      SEATS.put(
-          holder.value(),
-          EventCodec.json().writeValueAsString(Map.of("holder", holder, "seats", all)));
+      SEATS.put(holder.value(), EventCodec.json().writeValueAsString(new Answered(holder, all)));
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }

@@ -92,7 +92,7 @@ class PagesInABrowserTest {
     page.navigate(at("/prompts/" + mail.token()));
     assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ja");
     assertThat(page.locator("body").innerText())
-        .contains("206日前", "月額 €70", "単なるご不在ではありません")
+        .contains("206日間", "月額 €70", "単なるご不在ではありません")
         .doesNotContain("Not used in the last");
     chromium.looksGood(page, "prompt-phone-ja");
     // when
@@ -223,11 +223,11 @@ class PagesInABrowserTest {
     Cast.await(tableau, "AwaitingUser");
     chromium.looksGood(page, "me-one-question");
     // when
-    page.locator("#seat-" + figma.candidate()).getByText("Doch behalten").click();
+    page.locator("#seat-" + figma.candidate()).locator("button").click();
     // then
     Cast.await(figma, "AwaitingApproval");
     // when
-    page.locator("#seat-" + adobe.candidate()).getByText("Zurückholen").click();
+    page.locator("#seat-" + adobe.candidate()).locator("button").click();
     // then
     assertThat(page.locator(".notice[data-state=done]").innerText())
         .contains("Sie bekommen sie zurück");
@@ -239,7 +239,7 @@ class PagesInABrowserTest {
             });
     // when
     OtherServices.refuseToRestore();
-    page.locator("#seat-" + adobe.candidate()).getByText("Zurückholen").click();
+    page.locator("#seat-" + adobe.candidate()).locator("button").click();
     // then
     assertThat(page.locator(".notice[role=alert]").innerText()).contains("konnte nicht");
     Page phone = chromium.open(Chromium.phone(), "de-DE");
