@@ -79,21 +79,26 @@ public final class AnswerByLink {
 
   /** Must be called inside a transaction, which must be kept whatever the outcome is. */
   public Outcome answer(String token, String code, Given given, Instant now) {
+    return whyNot(token, code, now)
+        .orElseGet(() -> counts(linkedBy(token).orElseThrow().prompt(), given, now));
+  }
+
+  /** Why nothing that comes with this code counts; empty when it is the right one. */
+  Optional<Outcome> whyNot(String token, String code, Instant now) {
     Optional<Prompts.Linked> named = linkedBy(token);
     if (named.isEmpty()) {
-      return new Outcome.UnknownLink();
+      return Optional.of(new Outcome.UnknownLink());
     }
     Candidate state = candidates.lock(named.get().prompt().candidate()).orElseThrow();
     // Read again: somebody may have tried a code while we waited for the lock.
     Prompts.Linked linked = linkedBy(token).orElseThrow();
     Prompt prompt = linked.prompt();
     if (prompt.lockedUntil().filter(until -> until.isAfter(now)).isPresent()) {
-      return new Outcome.Locked(prompt.lockedUntil().get());
+      return Optional.of(new Outcome.Locked(prompt.lockedUntil().get()));
     }
-    if (!secrets.fits(code, linked.salt(), linked.codeHash())) {
-      return wrongCode(state, prompt, now);
-    }
-    return counts(prompt, state.file(), given, now);
+    return secrets.fits(code, linked.salt(), linked.codeHash())
+        ? Optional.empty()
+        : Optional.of(wrongCode(state, prompt, now));
   }
 
   private Outcome wrongCode(Candidate state, Prompt prompt, Instant now) {
@@ -112,7 +117,8 @@ public final class AnswerByLink {
     return lock ? new Outcome.Locked(now.plus(LOCKED_FOR)) : new Outcome.WrongCode(TRIES - wrong);
   }
 
-  private Outcome counts(Prompt prompt, CaseFile file, Given given, Instant now) {
+  Outcome counts(Prompt prompt, Given given, Instant now) {
+    CaseFile file = candidates.lock(prompt.candidate()).orElseThrow().file();
     Answer answer = given.answer();
     if (prompt.kind() == Decision.Kind.HOLDER) {
       Optional<WhatIsMissing> missing =

@@ -6,7 +6,6 @@ import dev.reclaim.events.Handling;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.CampaignDefined;
-import dev.reclaim.events.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,7 @@ public record Question(
     String greeting,
     Optional<String> intro,
     String evidence,
-    List<String> because,
+    List<Sentence> because,
     Optional<String> price,
     String goes,
     String stays,
@@ -60,7 +59,17 @@ public record Question(
    * @param options what can be chosen; empty for free text
    */
   public record Further(
-      String id, CampaignPlan.Kind kind, String text, List<Choice> options, boolean required) {}
+      String id, CampaignPlan.Kind kind, String text, List<Choice> options, boolean required) {
+
+    /** Of the fields on a page. */
+    public String inputType() {
+      return switch (kind) {
+        case DECISION, SINGLE -> "radio";
+        case SEVERAL -> "checkbox";
+        case TEXT -> "text";
+      };
+    }
+  }
 
   /** One answer to choose. */
   public record Choice(String id, String text) {}
@@ -90,7 +99,7 @@ public record Question(
       return application.map(ApplicationDefined::title).orElse(file.application().value());
     }
 
-    CampaignPlan plan() {
+    public CampaignPlan plan() {
       return campaign
           .filter(_ -> prompt.kind() == Decision.Kind.HOLDER)
           .map(CampaignChoice::planOf)
@@ -122,7 +131,7 @@ public record Question(
         campaign(made, CampaignDefined::intro, words.locale())
             .filter(intro -> made.prompt().kind() == Decision.Kind.HOLDER),
         words.evidence(found.evidence(), title, made.prompt().kind(), who),
-        found.reasons().stream().map(Reason::sentence).toList(),
+        new SaysWhy(words, made.prompt().kind(), who).of(found),
         found.pricePerMonth().map(price -> words.say("price", words.money(price))),
         made.application()
             .map(ApplicationDefined::loss)
@@ -133,7 +142,7 @@ public record Question(
         words.moment(made.prompt().until()),
         words.say(to + silenceOf(made), words.moment(made.prompt().until())),
         words.say(to + "keep", who),
-        words.say(to + "keep-then"),
+        words.say(to + keepThen(made)),
         words.say(to + "release", who),
         words.say(to + releaseThen(made)),
         made.reasonForKeep(),
@@ -187,6 +196,13 @@ public record Question(
   private static String wayBack(Material made, Words words) {
     int days = made.application().map(ApplicationDefined::restorableDays).orElse(0);
     return days == 0 ? words.say("no-way-back") : words.say("way-back", days);
+  }
+
+  private static String keepThen(Material made) {
+    boolean stands =
+        made.prompt().kind() == Decision.Kind.HOLDER
+            && made.file().handling().approval() == Handling.Approval.NEVER;
+    return stands ? "keep-stands" : "keep-then";
   }
 
   private static String silenceOf(Material made) {

@@ -74,6 +74,14 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     }
   }
 
+  /** Waits until this many mails have come since all were forgotten; cheap however many they are. */
+  static void awaitLetters(int count, Duration patience) {
+    if (!server.waitForIncomingEmail(patience.toMillis(), count)) {
+      throw new AssertionError(
+          "of " + count + " mails came " + server.getReceivedMessages().length);
+    }
+  }
+
   static List<Letter> lettersTo(String address) {
     return Arrays.stream(server.getReceivedMessages())
         .filter(message -> isTo(message, address))

@@ -28,7 +28,7 @@ import org.awaitility.Awaitility;
 final class Stage {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final Pattern GUARD = Pattern.compile("name=\"guard\" value=\"(\\w+)\"");
+  private static final Pattern GUARD = Pattern.compile("name=\"csrf\" value=\"(\\w+)\"");
 
   final TopicView topics;
   final Holder manager;
@@ -121,8 +121,8 @@ final class Stage {
     return given()
         .accept(ContentType.HTML)
         .contentType(ContentType.URLENC.withCharset("UTF-8"))
-        .cookie("reclaim-form", page.cookie("reclaim-form"))
-        .formParam("guard", guard.group(1))
+        .cookie("reclaim-csrf", page.cookie("reclaim-csrf"))
+        .formParam("csrf", guard.group(1))
         .formParam("code", code)
         .formParam("answer", answer)
         .formParam("comment", "A <b>word</b> about it")

@@ -178,7 +178,7 @@ public final class CandidateTable implements Candidates, CandidateList {
         row.getString("why"));
   }
 
-  private static Candidate read(ResultSet row) throws SQLException {
+  static Candidate read(ResultSet row) throws SQLException {
     return Sql.parse(row.getString("body"), Sql.named(Candidate.class, row.getString("state")));
   }
 }

@@ -1,5 +1,6 @@
-package dev.reclaim.console.services;
+package dev.reclaim.http.calls;
 
+import dev.reclaim.http.OnBehalfOf;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -54,19 +55,36 @@ public class Calls {
     http.shutdownNow();
   }
 
-  CompletableFuture<HttpResponse<String>> get(URI uri) {
+  public CompletableFuture<HttpResponse<String>> get(URI uri) {
     return http.sendAsync(to(uri).timeout(LOOK).GET().build(), BodyHandlers.ofString());
   }
 
   /**
+   * Gives an order in somebody's name.
+   *
    * @param login whose order it is
    */
-  CompletableFuture<HttpResponse<String>> post(URI uri, String json, String login) {
+  public CompletableFuture<HttpResponse<String>> post(URI uri, String json, String login) {
+    return post(uri, json, OnBehalfOf.HEADER, login);
+  }
+
+  /**
+   * Passes on what a holder wants.
+   *
+   * @param holder the id of the holder whose wish it is, about a seat of their own
+   */
+  public CompletableFuture<HttpResponse<String>> postForHolder(
+      URI uri, String json, String holder) {
+    return post(uri, json, OnBehalfOf.HOLDER_HEADER, holder);
+  }
+
+  private CompletableFuture<HttpResponse<String>> post(
+      URI uri, String json, String header, String who) {
     HttpRequest request =
         to(uri)
             .timeout(ORDER)
             .header("Content-Type", "application/json")
-            .header("X-Reclaim-On-Behalf-Of", login)
+            .header(header, who)
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build();
     return http.sendAsync(request, BodyHandlers.ofString());

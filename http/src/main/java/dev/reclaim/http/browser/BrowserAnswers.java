@@ -1,6 +1,7 @@
-package dev.reclaim.console.web;
+package dev.reclaim.http.browser;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -10,21 +11,22 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Programs get {@code problem+json}; a person gets the sign-in page instead of a 401, and a page
  * instead of a problem.
  */
 @Provider
+@IfBuildProperty(name = "quarkus.http.auth.form.enabled", stringValue = "true")
 public class BrowserAnswers implements ContainerResponseFilter {
 
-  /** Where the sign-in page takes the reader afterwards; the form mechanism reads it. */
-  private static final String RETURN = "reclaim-return";
-
   private final Csrf csrf;
+  private final DoorWords words;
 
-  BrowserAnswers(Csrf csrf) {
+  BrowserAnswers(Csrf csrf, DoorWords words) {
     this.csrf = csrf;
+    this.words = words;
   }
 
   @Override
@@ -53,21 +55,18 @@ public class BrowserAnswers implements ContainerResponseFilter {
     response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
     response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create("/login"));
     if (request.getMethod().equals("GET")) {
-      setCookie(
-          response,
-          new NewCookie.Builder(RETURN)
-              .value(request.getUriInfo().getRequestUri().toString())
-              .path("/")
-              .httpOnly(true)
-              .secure(secure)
-              .sameSite(NewCookie.SameSite.STRICT)
-              .build());
+      setCookie(response, ReturnCookie.to(request.getUriInfo().getRequestUri(), secure));
     }
   }
 
-  private static void page(ContainerResponseContext response, HttpProblem problem) {
-    String html = Pages.refusal(problem.getTitle(), problem.getDetail()).render();
-    response.setEntity(html, new Annotation[0], MediaType.valueOf(Pages.HTML));
+  private void page(ContainerResponseContext response, HttpProblem problem) {
+    String html =
+        DoorPages.refusal(
+                words,
+                Optional.ofNullable(problem.getTitle()),
+                Optional.ofNullable(problem.getDetail()))
+            .render();
+    response.setEntity(html, new Annotation[0], MediaType.valueOf(DoorPages.HTML));
   }
 
   private static void setCookie(ContainerResponseContext response, NewCookie cookie) {

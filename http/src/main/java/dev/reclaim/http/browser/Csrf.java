@@ -1,4 +1,4 @@
-package dev.reclaim.console.web;
+package dev.reclaim.http.browser;
 
 import dev.reclaim.http.Problems;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,8 +18,13 @@ import java.util.Optional;
 @RequestScoped
 public class Csrf {
 
+  /** The field of the form. */
+  public static final String FIELD = "csrf";
+
+  /** For requests that carry no form. */
+  public static final String HEADER = "X-Reclaim-Csrf";
+
   static final String COOKIE = "reclaim-csrf";
-  static final String FIELD = "csrf";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -48,7 +53,10 @@ public class Csrf {
     return made;
   }
 
-  /** The cookie to set, if the browser has none yet. */
+  /**
+   * The cookie to set, if the browser has none yet. It also comes along when somebody follows a
+   * link from a mail, so that the forms of other open pages stay good.
+   */
   Optional<NewCookie> cookie(boolean secure) {
     return Optional.ofNullable(made)
         .map(
@@ -58,20 +66,23 @@ public class Csrf {
                     .path("/")
                     .httpOnly(true)
                     .secure(secure)
-                    .sameSite(NewCookie.SameSite.STRICT)
+                    .sameSite(NewCookie.SameSite.LAX)
                     .build());
   }
 
+  /** Whether this is the token of the browser's cookie. */
+  public boolean fits(String given) {
+    return given != null
+        && brought.isPresent()
+        && MessageDigest.isEqual(bytes(brought.get()), bytes(given));
+  }
+
   /** Refuses the request unless its form carries the token of its cookie. */
-  void check(String fromForm) {
-    boolean same =
-        fromForm != null
-            && brought.isPresent()
-            && MessageDigest.isEqual(bytes(brought.get()), bytes(fromForm));
-    if (!same) {
+  public void check(String fromForm) {
+    if (!fits(fromForm)) {
       throw Problems.forbidden(
-          "The form is not from an open page of the console, or that page is too old; go back,"
-              + " reload it and try again");
+          "The form is not from an open page of Reclaim, or that page is too old; go back, reload it"
+              + " and try again");
     }
   }
 

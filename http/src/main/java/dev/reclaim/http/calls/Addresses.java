@@ -1,4 +1,4 @@
-package dev.reclaim.console.services;
+package dev.reclaim.http.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -12,12 +12,13 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Addresses {
 
-  static final String CONSENT = "consent-service";
-  static final String REVOCATION = "revocation-service";
-  static final String AUDIT = "audit-service";
+  public static final String RULES = "rule-evaluator";
+  public static final String CONSENT = "consent-service";
+  public static final String REVOCATION = "revocation-service";
+  public static final String AUDIT = "audit-service";
 
   private static final List<String> ALL =
-      List.of("usage-ingest", "rule-evaluator", CONSENT, REVOCATION, AUDIT);
+      List.of("usage-ingest", RULES, CONSENT, REVOCATION, AUDIT);
 
   private final Map<String, Optional<String>> known = new LinkedHashMap<>();
 
@@ -27,12 +28,12 @@ public class Addresses {
             known.put(service, config.getOptionalValue("reclaim.urls." + service, String.class)));
   }
 
-  List<String> services() {
+  public List<String> services() {
     return ALL;
   }
 
   /** Empty when the configuration names no address for this service. */
-  Optional<URI> of(String service, String path) {
+  public Optional<URI> of(String service, String path) {
     return known.get(service).map(base -> URI.create(base.replaceAll("/$", "") + path));
   }
 }
