@@ -123,7 +123,8 @@ final class Scene {
     return topics.await(Topic.REVOCATIONS, kind, event -> event.revocation().equals(id));
   }
 
-  <E extends RevocationEvent.AboutRevocation> E hears(Class<E> kind, RevocationId id, Predicate<E> that) {
+  <E extends RevocationEvent.AboutRevocation> E hears(
+      Class<E> kind, RevocationId id, Predicate<E> that) {
     return topics.await(
         Topic.REVOCATIONS, kind, event -> event.revocation().equals(id) && that.test(event));
   }
@@ -131,7 +132,10 @@ final class Scene {
   /** All that was said about one revocation, in its order. */
   List<String> saidOf(RevocationId id) {
     return topics
-        .matching(Topic.REVOCATIONS, RevocationEvent.AboutRevocation.class, e -> e.revocation().equals(id))
+        .matching(
+            Topic.REVOCATIONS,
+            RevocationEvent.AboutRevocation.class,
+            e -> e.revocation().equals(id))
         .stream()
         .map(event -> event.getClass().getSimpleName())
         .toList();

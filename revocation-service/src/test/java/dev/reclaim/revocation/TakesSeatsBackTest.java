@@ -158,6 +158,39 @@ class TakesSeatsBackTest {
   }
 
   @Test
+  void aHolderGetsTheirOwnSeatBackAndNobodyElses() {
+    // given
+    RevocationId id = scene.approve(MAJA, Order.SEAT_ONLY);
+    String maja = scene.hears(RevocationVerified.class, id).seat().holder().value();
+
+    // then
+    restoreFor("hol-somebody-else", "service", id).statusCode(403);
+    restoreFor(maja, "auditor", id).statusCode(403);
+    as("service")
+        .header("X-Reclaim-On-Behalf-Of-Holder", maja)
+        .get("/revocations")
+        .then()
+        .statusCode(403);
+    assertThat(effects()).containsExactly(Effect.Kind.MEMBER_REMOVED);
+
+    // when
+    restoreFor(maja, "service", id).statusCode(200);
+
+    // then
+    scene.hears(SeatRestored.class, id);
+    assertThat(effects()).containsExactly(Effect.Kind.MEMBER_REMOVED, Effect.Kind.MEMBER_ADDED);
+  }
+
+  private static ValidatableResponse restoreFor(String holder, String login, RevocationId id) {
+    return as(login)
+        .header("X-Reclaim-On-Behalf-Of-Holder", holder)
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", "I need it again"))
+        .post("/revocations/" + id + "/restore")
+        .then();
+  }
+
+  @Test
   void disablesALeaverFirstThenFreesTheSeatAndUndoesBoth() {
     // when
     RevocationId id = scene.approve(CARLOS, Order.ACCESS_FIRST);

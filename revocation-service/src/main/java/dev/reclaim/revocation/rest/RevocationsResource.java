@@ -1,6 +1,7 @@
 package dev.reclaim.revocation.rest;
 
 import dev.reclaim.events.Actor;
+import dev.reclaim.events.HolderId;
 import dev.reclaim.events.RevocationId;
 import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
@@ -90,24 +91,35 @@ public class RevocationsResource {
         .orElseThrow(() -> Problems.notFound("revocation", id));
   }
 
-  /** Asks for the earlier state; the work begins at once. Asking again is harmless. */
+  /**
+   * Asks for the earlier state; the work begins at once. Asking again is harmless. A holder asks
+   * for their own seats alone.
+   */
   @POST
   @Path("/{id}/restore")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.HOLDER})
   @Transactional
   public Whole restore(@PathParam("id") String id, Because body) {
     String reason = Because.reasonOf(body);
-    Actor by = Actor.operator(caller.getPrincipal().getName());
+    Actor by = actor();
     Instant now = clock.instant();
     revocations.change(
         idOf(id), known -> restore(known, id, by, reason, now), Cause.currentRequest());
     return one(id);
   }
 
+  private Actor actor() {
+    String name = caller.getPrincipal().getName();
+    return caller.hasRole(Roles.HOLDER) ? Actor.holder(new HolderId(name)) : Actor.operator(name);
+  }
+
   private Optional<Next<? extends Revocation>> restore(
       Optional<Revocation> known, String id, Actor by, String reason, Instant now) {
     Revocation found = known.orElseThrow(() -> Problems.notFound("revocation", id));
+    if (by.role() == Actor.Role.HOLDER && !by.id().equals(found.task().seat().holder().value())) {
+      throw Problems.forbidden("This seat was somebody else's");
+    }
     int days =
         view.application(found.task().seat().application())
             .map(KnownApplication::restorableDays)
