@@ -65,7 +65,12 @@ public record Transition(
       case ConsentEvent.RevocationApproved e -> Optional.of(e.seat());
       case ConsentEvent.CandidateClosed e -> Optional.of(e.seat());
       case RevocationEvent.AboutRevocation e -> Optional.of(e.seat());
-      case RevocationEvent.AboutBrake _, CandidateEvent _, ConsentEvent _, InboxEvent _, SignalEvent _, PolicyEvent _ ->
+      case RevocationEvent.AboutBrake _,
+          CandidateEvent _,
+          ConsentEvent _,
+          InboxEvent _,
+          SignalEvent _,
+          PolicyEvent _ ->
           Optional.empty();
     };
   }
