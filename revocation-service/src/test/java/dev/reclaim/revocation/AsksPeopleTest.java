@@ -57,8 +57,8 @@ class AsksPeopleTest extends OnRealParts {
 
     // then
     list.statusCode(200)
-        .body("connections.name", contains("corporate-directory"))
-        .body("connections.type", contains("active-directory"))
+        .body("connections.name", contains("corporate-directory", "identity-directory"))
+        .body("connections.type", contains("active-directory", "active-directory"))
         .body(not(containsString(SandboxCompany.PASSWORD)));
     check.statusCode(200).body("works", equalTo(true));
   }

@@ -28,15 +28,11 @@ public final class SandboxCompany implements QuarkusTestResourceLifecycleManager
   public Map<String, String> start() {
     Path mails = openMailbox();
     int port = FreePorts.orGiven(0);
-    String connection = "reclaim.connections.corporate-directory.";
     Map<String, String> settings = new HashMap<>();
     settings.put(PORT, Integer.toString(port));
-    settings.put(connection + "type", "active-directory");
-    settings.put(connection + "url", "ldap://127.0.0.1:" + port);
-    settings.put(connection + "security", "none");
-    settings.put(connection + "bind-dn", Company.SERVICE_LOGIN);
-    settings.put(connection + "password", PASSWORD);
-    settings.put(connection + "base-dn", Company.DOMAIN);
+    connect(settings, "corporate-directory", port);
+    connect(settings, "identity-directory", port);
+    settings.put("reclaim.revocation.access-connection", "identity-directory");
     settings.put("reclaim.revocation.retry.first", "PT0.5S");
     settings.put("reclaim.revocation.retry.longest", "PT1S");
     settings.put("reclaim.revocation.retry.settle", "PT1S");
@@ -49,6 +45,17 @@ public final class SandboxCompany implements QuarkusTestResourceLifecycleManager
     settings.put("reclaim.revocation.limits.small-per-hour", "2");
     settings.put("reclaim.revocation.limits.small-per-day", "4");
     return settings;
+  }
+
+  /** Seats are given in one, accounts live in the other, and both are the same directory. */
+  private static void connect(Map<String, String> settings, String name, int port) {
+    String connection = "reclaim.connections." + name + ".";
+    settings.put(connection + "type", "active-directory");
+    settings.put(connection + "url", "ldap://127.0.0.1:" + port);
+    settings.put(connection + "security", "none");
+    settings.put(connection + "bind-dn", Company.SERVICE_LOGIN);
+    settings.put(connection + "password", PASSWORD);
+    settings.put(connection + "base-dn", Company.DOMAIN);
   }
 
   private Path openMailbox() {
