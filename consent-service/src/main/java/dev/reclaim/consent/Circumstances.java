@@ -20,24 +20,4 @@ public record Circumstances(
     boolean delivered) {
 
   public static final String UNKNOWN_HOLDER = "HR has not told us who the holder is.";
-
-  /** Gathers what the tables say. */
-  public static Circumstances around(
-      CaseFile file, People people, Applications applications, boolean delivered) {
-    Optional<Holder> holder = people.find(file.holder());
-    Optional<ApplicationDefined> application = applications.find(file.application());
-    return new Circumstances(
-        holder,
-        holder.flatMap(
-            known ->
-                known.kind() == Holder.Kind.PERSON ? holder : known.owner().flatMap(people::find)),
-        holder
-            .map(known -> new ChooseApprover(people).about(known, application))
-            .orElseGet(
-                () ->
-                    new ApproverChoice.Nobody(
-                        UNKNOWN_HOLDER, "Deliver the holder's HR record, then resume.")),
-        application,
-        delivered);
-  }
 }

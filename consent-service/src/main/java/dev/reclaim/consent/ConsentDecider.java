@@ -32,7 +32,11 @@ public final class ConsentDecider {
   static Decision unknown(Input input) {
     return switch (input) {
       case Input.Fact _ -> new TooEarly("the candidate itself is not known yet");
-      case Input.HolderChanged _, Input.Said _, Input.DeadlinePassed _, Input.Order _ ->
+      case Input.HolderChanged _,
+          Input.Said _,
+          Input.DeadlinePassed _,
+          Input.Undeliverable _,
+          Input.Order _ ->
           new NoEffect("this candidate is not known");
     };
   }
@@ -42,6 +46,7 @@ public final class ConsentDecider {
       case Input.Fact fact -> WhatFactsDo.to(state, fact, around, now);
       case Input.Said said -> WhatAnswersDo.to(state, said, around, now);
       case Input.DeadlinePassed _ -> WhatTimeDoes.to(state, around, now);
+      case Input.Undeliverable it -> WhatBouncesDo.to(state, it, around, now);
       case Input.HolderChanged changed -> WhatPeopleDo.to(state, changed, around, now);
       case Input.Order order -> WhatOperatorsDo.to(state, order, around, now);
     };

@@ -64,6 +64,9 @@ public sealed interface Input {
 
   record DeadlinePassed() implements Input {}
 
+  /** A question will not reach its reader by any channel. */
+  record Undeliverable(PromptId prompt, String why) implements Input {}
+
   /** Sets a waiting candidate on its road, or again after a trouble. */
   record Reclaim(String by) implements Order {}
 

@@ -83,7 +83,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
   /** Waits for the n-th mail to this address, and reads it. */
   static Letter letterTo(String address, int n) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> lettersTo(address).size() >= n);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> lettersTo(address).size() >= n);
     return lettersTo(address).get(n - 1);
   }
 

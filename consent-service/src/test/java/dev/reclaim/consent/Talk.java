@@ -36,7 +36,7 @@ final class Talk {
   Decision hear(Input input) {
     Decision decision =
         ConsentDecider.decide(
-            state, input, Circumstances.around(file, company, company, delivered), now);
+            state, input, new Surroundings(company, company).around(file, delivered), now);
     switch (decision) {
       case Decision.Moved moved -> {
         state = Optional.of(moved.next());

@@ -1,7 +1,7 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.Event;
-import dev.reclaim.events.PolicyEvent.Alias;
+import dev.reclaim.events.PolicyEvent;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.CampaignDefined;
 import dev.reclaim.events.PolicyEvent.HoldLifted;
@@ -32,11 +32,11 @@ public record PolicyVersion(
               a.id(),
               version,
               a.title(),
-              a.aliases().stream().map(Alias::everywhere).toList(),
+              a.names().aliases(),
               a.owner(),
               a.pricePerMonth(),
-              List.of(),
-              false,
+              tiers(a),
+              a.portfolio().restricted(),
               a.giving().seats(),
               a.giving().loss(),
               a.giving().restorableDays(),
@@ -45,6 +45,15 @@ public record PolicyVersion(
       case Campaign c -> new CampaignDefined(c.name(), version, c.subject(), c.intro(), retired);
       case Hold h -> retired ? new HoldLifted(h.name(), version) : placed(h);
     };
+  }
+
+  private static List<PolicyEvent.Tier> tiers(Application application) {
+    return application.tiers().list().stream()
+        .map(
+            tier ->
+                new PolicyEvent.Tier(
+                    tier.name(), application.pricePerMonth(tier.name()), tier.entitlement()))
+        .toList();
   }
 
   private HoldPlaced placed(Hold hold) {

@@ -52,7 +52,7 @@ public final class Preview {
     Kind kind = Kind.of(verdict);
     counts.merge(kind, 1L, Long::sum);
     if (kind == Kind.RECLAIMABLE) {
-      seat.application().flatMap(Application::pricePerMonth).ifPresent(this::add);
+      seat.pricePerMonth().ifPresent(this::add);
     }
     if (shown.get(kind).size() < atMost) {
       SeatFacts facts = seat.facts();

@@ -1,6 +1,7 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.CandidateId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
@@ -18,4 +19,7 @@ public interface Proposals {
   Map<CandidateId, Proposal> find(Collection<CandidateId> candidates);
 
   void replace(Proposal proposal);
+
+  /** Remembers that the holder answered Keep for the seat of a candidate. */
+  void kept(CandidateId candidate, Instant at);
 }

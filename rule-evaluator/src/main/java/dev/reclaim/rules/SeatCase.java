@@ -1,6 +1,7 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome;
+import dev.reclaim.events.Money;
 import dev.reclaim.events.RuleName;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,11 @@ public record SeatCase(
         .orElseGet(() -> rule.judge(facts));
   }
 
+  /** What the seat costs in a month, where anybody said so. */
+  public Optional<Money> pricePerMonth() {
+    return application.flatMap(known -> known.pricePerMonth(facts.seat().tier()));
+  }
+
   /** The one proposal of a rule that is not over, if there is one. */
   public Optional<Proposal> ongoing(RuleName rule) {
     return ongoing().stream().filter(p -> p.finding().rule().equals(rule)).findFirst();
@@ -54,7 +60,7 @@ public record SeatCase(
     return proposals.stream()
         .filter(p -> p.finding().rule().equals(rule.name()))
         .flatMap(p -> p.restsFrom().stream())
-        .map(rule.rest()::after)
+        .map(rule.pace().rest()::after)
         .filter(facts.asOf()::isBefore)
         .max(Instant::compareTo);
   }

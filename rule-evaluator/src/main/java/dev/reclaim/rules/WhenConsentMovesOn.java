@@ -1,10 +1,12 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.Actor;
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.ConsentEvent;
 import dev.reclaim.events.ConsentEvent.CandidateClosed;
 import dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome;
+import dev.reclaim.events.ConsentEvent.HolderAnswered;
 import dev.reclaim.events.Event;
 import dev.reclaim.messaging.Envelope;
 import java.time.Instant;
@@ -31,6 +33,9 @@ public final class WhenConsentMovesOn {
       if (envelope.event() instanceof ConsentEvent event) {
         known.computeIfPresent(
             event.candidate(), (_, proposal) -> next(proposal, event, envelope.time()));
+        if (event instanceof HolderAnswered answered && answered.answer() == Answer.KEEP) {
+          proposals.kept(answered.candidate(), envelope.time());
+        }
       }
     }
     known.values().forEach(proposals::replace);

@@ -6,6 +6,7 @@ import dev.reclaim.messaging.Subscription;
 import dev.reclaim.rules.documents.PolicyDocuments;
 import dev.reclaim.rules.postgres.PostgresPolicies;
 import dev.reclaim.rules.postgres.PostgresProposals;
+import dev.reclaim.rules.postgres.PostgresRuleRuns;
 import dev.reclaim.rules.postgres.PostgresSeats;
 import dev.reclaim.rules.postgres.PostgresSignals;
 import dev.reclaim.rules.postgres.PostgresSweepLock;
@@ -62,6 +63,12 @@ public class Wiring {
   @Singleton
   Signals signals() {
     return new PostgresSignals(database, settle);
+  }
+
+  @Produces
+  @Singleton
+  RuleRuns runs() {
+    return new PostgresRuleRuns(database);
   }
 
   @Produces

@@ -4,6 +4,7 @@ import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.SeatRef;
+import dev.reclaim.events.SignalEvent.SourceHealth.Sees;
 import dev.reclaim.events.SourceName;
 import dev.reclaim.events.Via;
 import java.time.Duration;
@@ -89,7 +90,12 @@ final class ASeat {
     Instant at = asOf.minus(ago);
     days.add(
         new UseOnDay(
-            LocalDate.ofInstant(at, ZoneOffset.UTC), measured, unmeasured, at, Set.of(AGENT)));
+            LocalDate.ofInstant(at, ZoneOffset.UTC),
+            measured,
+            new UseOnDay.Opens(1, unmeasured),
+            at,
+            Set.of(AGENT),
+            Optional.empty()));
     return this;
   }
 
@@ -99,13 +105,14 @@ final class ASeat {
   }
 
   ASeat covered(Duration since, Duration silentFor) {
-    coverage.add(new Coverage(AGENT, asOf.minus(since), asOf.minus(silentFor), Instant.EPOCH));
+    coverage.add(
+        new Coverage(AGENT, asOf.minus(since), asOf.minus(silentFor), Instant.EPOCH, Sees.OPENS));
     return this;
   }
 
   /** By a source that told of all this just now, and is believed only later. */
   ASeat coveredButBelievedIn(Duration later, Duration since) {
-    coverage.add(new Coverage(AGENT, asOf.minus(since), asOf, asOf.plus(later)));
+    coverage.add(new Coverage(AGENT, asOf.minus(since), asOf, asOf.plus(later), Sees.OPENS));
     return this;
   }
 
@@ -116,7 +123,7 @@ final class ASeat {
 
   ASeat coveredElsewhere(Duration since, Duration silentFor) {
     coverageElsewhere.add(
-        new Coverage(AGENT, asOf.minus(since), asOf.minus(silentFor), Instant.EPOCH));
+        new Coverage(AGENT, asOf.minus(since), asOf.minus(silentFor), Instant.EPOCH, Sees.OPENS));
     return this;
   }
 
@@ -132,11 +139,12 @@ final class ASeat {
 
   SeatFacts facts() {
     return new SeatFacts(
-        new HeldSeat(ref, tenure),
+        new HeldSeat(ref, tenure, Optional.empty(), Optional.empty()),
         asOf,
-        employment,
+        new HolderFacts(
+            Optional.empty(), employment, Optional.empty(), Place.UNKNOWN, IdleClock.PLAIN),
         new Use(days, days.stream().map(UseOnDay::last).max(Instant::compareTo), coverage),
-        new Presence(lastElsewhere, coverageElsewhere),
+        new Presence(lastElsewhere, coverageElsewhere, List.of()),
         holds);
   }
 }

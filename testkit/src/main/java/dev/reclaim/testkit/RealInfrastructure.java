@@ -1,5 +1,7 @@
 package dev.reclaim.testkit;
 
+import dev.reclaim.testkit.infrastructure.Infrastructure;
+import dev.reclaim.testkit.infrastructure.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 

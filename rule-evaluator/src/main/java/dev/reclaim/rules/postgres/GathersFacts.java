@@ -2,24 +2,25 @@ package dev.reclaim.rules.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.reclaim.events.ApplicationId;
-import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.SeatId;
 import dev.reclaim.events.SeatRef;
+import dev.reclaim.events.SignalEvent.SourceHealth.Sees;
 import dev.reclaim.events.SourceName;
 import dev.reclaim.events.Via;
 import dev.reclaim.messaging.EventCodec;
 import dev.reclaim.rules.Application;
 import dev.reclaim.rules.Coverage;
-import dev.reclaim.rules.Employment;
 import dev.reclaim.rules.HeldSeat;
 import dev.reclaim.rules.Hold;
+import dev.reclaim.rules.HolderFacts;
 import dev.reclaim.rules.Policies;
 import dev.reclaim.rules.PolicyKind;
 import dev.reclaim.rules.Presence;
 import dev.reclaim.rules.Proposal;
 import dev.reclaim.rules.SeatCase;
 import dev.reclaim.rules.SeatFacts;
+import dev.reclaim.rules.SeatTerms;
 import dev.reclaim.rules.Tenure;
 import dev.reclaim.rules.Use;
 import dev.reclaim.rules.UseOnDay;
@@ -36,19 +37,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers the facts of a page of seats: one statement per kind of fact, whatever its size. */
 final class GathersFacts {
 
   private final Sql sql;
   private final Policies policies;
+  private final HolderRows holders;
 
   GathersFacts(Sql sql, Policies policies) {
     this.sql = sql;
     this.policies = policies;
+    this.holders = new HolderRows(sql);
   }
 
   /** One row of a child table, and the seat that it belongs to. */
@@ -58,43 +63,61 @@ final class GathersFacts {
 
   private record Known(ApplicationId application, Coverage coverage) {}
 
-  private record Row(HeldSeat held, Optional<Employment> employment) {}
+  private record Row(SeatRef ref, Tenure tenure, Optional<Instant> lastKept) {}
 
   List<SeatCase> of(Collection<SeatId> seats, Instant asOf, Window reach) {
-    Map<SeatId, List<UseOnDay>> days = days(seats, asOf, reach);
+    List<Row> rows = rows(seats);
+    Map<HolderId, HolderFacts> known =
+        holders.of(rows.stream().map(row -> row.ref().holder()).distinct().toList());
+    Map<SeatId, List<UseOnDay>> days = days(seats, asOf, earliest(known.values(), asOf, reach));
     Map<SeatId, List<LastUse>> last = lastUses(seats, asOf);
     Map<SeatId, List<Hold>> holds = holds(seats, asOf);
     Map<SeatId, List<Proposal>> proposals = proposals(seats);
     List<Known> coverage = coverage();
     Map<ApplicationId, Application> applications = policies.applications();
-    return rows(seats).stream()
+    return rows.stream()
         .map(
             row -> {
-              SeatId id = row.held().ref().id();
-              ApplicationId application = row.held().ref().application();
+              SeatId id = row.ref().id();
+              ApplicationId application = row.ref().application();
+              Optional<Application> defined = Optional.ofNullable(applications.get(application));
               LastUse lastUse =
                   last.getOrDefault(id, List.of()).stream()
                       .findFirst()
                       .orElse(new LastUse(Optional.empty(), Optional.empty()));
               SeatFacts facts =
                   new SeatFacts(
-                      row.held(),
+                      new HeldSeat(
+                          row.ref(),
+                          row.tenure(),
+                          defined.map(GathersFacts::terms),
+                          row.lastKept()),
                       asOf,
-                      row.employment(),
+                      known.getOrDefault(row.ref().holder(), HolderFacts.UNKNOWN),
                       new Use(
                           days.getOrDefault(id, List.of()),
                           lastUse.here(),
-                          covering(coverage, known -> known.equals(application))),
+                          covering(coverage, other -> other.equals(application))),
                       new Presence(
                           lastUse.elsewhere(),
-                          covering(coverage, known -> !known.equals(application))),
+                          covering(coverage, other -> !other.equals(application)),
+                          List.of()),
                       holds.getOrDefault(id, List.of()));
-              return new SeatCase(
-                  facts,
-                  Optional.ofNullable(applications.get(application)),
-                  proposals.getOrDefault(id, List.of()));
+              return new SeatCase(facts, defined, proposals.getOrDefault(id, List.of()));
             })
         .toList();
+  }
+
+  private static SeatTerms terms(Application application) {
+    return new SeatTerms(application.pricePerMonth(), false, List.of());
+  }
+
+  /** The first day that any of the holders' clocks reaches. */
+  private static LocalDate earliest(Collection<HolderFacts> holders, Instant asOf, Window reach) {
+    return Stream.concat(Stream.of(HolderFacts.UNKNOWN), holders.stream())
+        .map(holder -> holder.clock().back(asOf, reach).firstDay())
+        .min(LocalDate::compareTo)
+        .orElseThrow();
   }
 
   private static List<Coverage> covering(List<Known> coverage, Predicate<ApplicationId> fits) {
@@ -108,12 +131,11 @@ final class GathersFacts {
     return sql.query(
         """
         SELECT s.*, gone_at IS NULL OR last_seen > gone_at AS present,
-          CASE WHEN gone_at IS NULL OR assigned_said_at > gone_at THEN assigned_at END AS assigned,
-          h.status, h.since
-        FROM seat s LEFT JOIN holder h ON h.id = s.holder
+          CASE WHEN gone_at IS NULL OR assigned_said_at > gone_at THEN assigned_at END AS assigned
+        FROM seat s
         WHERE s.id = ANY(?) ORDER BY s.id
         """,
-        row -> new Row(new HeldSeat(seat(row), tenure(row)), employment(row)),
+        row -> new Row(seat(row), tenure(row), Sql.maybeInstant(row, "kept_at")),
         seats);
   }
 
@@ -144,14 +166,8 @@ final class GathersFacts {
         Sql.maybeInstant(row, "gone_at"));
   }
 
-  private static Optional<Employment> employment(ResultSet row) throws SQLException {
-    String status = row.getString("status");
-    return status == null
-        ? Optional.empty()
-        : Optional.of(new Employment(Holder.Status.valueOf(status), Sql.instant(row, "since")));
-  }
-
-  private Map<SeatId, List<UseOnDay>> days(Collection<SeatId> seats, Instant asOf, Window reach) {
+  private Map<SeatId, List<UseOnDay>> days(
+      Collection<SeatId> seats, Instant asOf, LocalDate first) {
     return bySeat(
         sql.query(
             """
@@ -161,20 +177,22 @@ final class GathersFacts {
             """,
             row -> new Of<>(new SeatId(row.getString("id")), day(row)),
             seats,
-            utcDay(reach.before(asOf)),
+            first,
             utcDay(asOf)));
   }
 
   private static UseOnDay day(ResultSet row) throws SQLException {
     Array sources = row.getArray("sources");
+    Array features = row.getArray("features");
     return new UseOnDay(
         row.getObject("day", LocalDate.class),
         Duration.ofSeconds(row.getLong("seconds")),
-        row.getInt("unmeasured"),
+        new UseOnDay.Opens(row.getInt("opens"), row.getInt("unmeasured")),
         Sql.instant(row, "last_use"),
         Arrays.stream((String[]) sources.getArray())
             .map(SourceName::new)
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        features == null ? Optional.empty() : Optional.of(Set.of((String[]) features.getArray())));
   }
 
   private Map<SeatId, List<LastUse>> lastUses(Collection<SeatId> seats, Instant asOf) {
@@ -230,7 +248,8 @@ final class GathersFacts {
                     new SourceName(row.getString("source")),
                     Sql.instant(row, "coverage_from"),
                     Sql.instant(row, "last_record_at"),
-                    Sql.instant(row, "believed_from"))));
+                    Sql.instant(row, "believed_from"),
+                    Sees.valueOf(row.getString("sees")))));
   }
 
   private static LocalDate utcDay(Instant moment) {

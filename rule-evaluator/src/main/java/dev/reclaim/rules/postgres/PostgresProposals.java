@@ -68,6 +68,17 @@ public final class PostgresProposals implements Proposals {
     }
   }
 
+  @Override
+  public void kept(CandidateId candidate, Instant at) {
+    sql.update(
+        """
+        UPDATE seat SET kept_at = greatest(kept_at, ?)
+        WHERE id = (SELECT seat FROM candidate WHERE id = ?)
+        """,
+        at,
+        candidate.value());
+  }
+
   private void update(Finding finding, String state, String how, Instant endedAt) {
     sql.update(
         "UPDATE candidate SET state = ?, how = ?, ended_at = ?::timestamptz WHERE id = ?",

@@ -1,8 +1,6 @@
 package dev.reclaim.rules.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.reclaim.events.Holder;
-import dev.reclaim.events.Identifier;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.SignalEvent.SeatObserved;
@@ -28,11 +26,13 @@ public final class PostgresSignals implements Signals {
 
   private final Sql sql;
   private final Duration settle;
+  private final HolderStatements holders;
 
   /** How long a source that reaches further back than before is not believed. */
   public PostgresSignals(DataSource database, Duration settle) {
     this.sql = new Sql(database);
     this.settle = settle;
+    this.holders = new HolderStatements(sql);
   }
 
   @Override
@@ -40,11 +40,13 @@ public final class PostgresSignals implements Signals {
     sql.batch(
         """
         INSERT INTO usage_day
-          (holder, application, day, seconds, opens, unmeasured, last_use, sources, revision)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (holder, application, day, seconds, opens, unmeasured, last_use, sources, revision,
+           features)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])
         ON CONFLICT (holder, application, day) DO UPDATE SET
           seconds = excluded.seconds, opens = excluded.opens, unmeasured = excluded.unmeasured,
-          last_use = excluded.last_use, sources = excluded.sources, revision = excluded.revision
+          last_use = excluded.last_use, sources = excluded.sources, revision = excluded.revision,
+          features = excluded.features
         WHERE excluded.revision > usage_day.revision
         """,
         days.stream().sorted(SAME_ORDER_EVERYWHERE).map(PostgresSignals::row).toList());
@@ -60,38 +62,14 @@ public final class PostgresSignals implements Signals {
       day.unmeasured(),
       day.lastUse(),
       day.sources(),
-      day.revision()
+      day.revision(),
+      day.features()
     };
   }
 
   @Override
   public void holder(HolderChanged changed, Instant saidAt) {
-    Holder profile = changed.profile();
-    int newer =
-        sql.update(
-            """
-            INSERT INTO holder (id, name, status, since, as_of, said_at) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET
-              name = excluded.name, status = excluded.status, since = excluded.since,
-              as_of = excluded.as_of, said_at = excluded.said_at
-            WHERE (excluded.as_of, excluded.said_at) > (holder.as_of, holder.said_at)
-            """,
-            profile.id().value(),
-            profile.name(),
-            profile.status().name(),
-            profile.since(),
-            profile.asOf(),
-            saidAt);
-    if (newer == 0) {
-      return;
-    }
-    List<String> identifiers =
-        profile.identifiers().stream().map(Identifier::normalised).distinct().toList();
-    sql.update("DELETE FROM holder_identifier WHERE holder = ?", profile.id().value());
-    sql.update(
-        "INSERT INTO holder_identifier (holder, identifier) SELECT ?, unnest(?::text[])",
-        profile.id().value(),
-        identifiers);
+    holders.take(changed, saidAt);
   }
 
   @Override
@@ -174,11 +152,11 @@ public final class PostgresSignals implements Signals {
     sql.update(
         """
         INSERT INTO source_health AS h
-          (source, application, coverage_from, last_record_at, said_at, believed_from)
-        VALUES (?, ?, ?, ?, ?, ?)
+          (source, application, coverage_from, last_record_at, said_at, believed_from, sees)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (application, source) DO UPDATE SET
           coverage_from = excluded.coverage_from, last_record_at = excluded.last_record_at,
-          said_at = excluded.said_at,
+          said_at = excluded.said_at, sees = excluded.sees,
           believed_from = CASE WHEN excluded.coverage_from < h.coverage_from
             THEN excluded.believed_from ELSE h.believed_from END
         WHERE (excluded.said_at, excluded.coverage_from) > (h.said_at, h.coverage_from)
@@ -188,7 +166,8 @@ public final class PostgresSignals implements Signals {
         health.coverageFrom(),
         health.lastRecordAt(),
         saidAt,
-        settle.isZero() ? Instant.EPOCH : saidAt.plus(settle));
+        settle.isZero() ? Instant.EPOCH : saidAt.plus(settle),
+        health.sees().orElse(SourceHealth.Sees.OPENS).name());
   }
 
   private static String json(SeatRef seat) {

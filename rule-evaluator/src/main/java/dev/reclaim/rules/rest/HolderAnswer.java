@@ -6,7 +6,6 @@ import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Money;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.SourceName;
-import dev.reclaim.rules.Application;
 import dev.reclaim.rules.Coverage;
 import dev.reclaim.rules.Rule;
 import dev.reclaim.rules.SeatCase;
@@ -50,7 +49,7 @@ public record HolderAnswer(HolderId holder, List<Seat> seats) {
                   .map(versioned -> versioned.rule().reach())
                   .reduce(Rule.USUAL, (one, other) -> one.orLonger(other))),
           facts.use().coverage().stream().map(c -> Source.of(c, facts.asOf())).toList(),
-          seat.application().flatMap(Application::pricePerMonth),
+          seat.pricePerMonth(),
           seat.ongoing().stream().map(proposal -> proposal.finding().candidate()).toList(),
           rules.stream().map(rule -> OfRule.of(rule, seat)).toList());
     }

@@ -53,7 +53,7 @@ class RulesPageTest {
     // then
     String all = String.join("", blocks());
     assertThat(conditions)
-        .hasSize(7)
+        .hasSize(27)
         .allSatisfy(condition -> assertThat(all).contains(condition + ":"));
   }
 

@@ -86,11 +86,12 @@ final class Company implements AutoCloseable {
             - usedLessThan: {time: PT5M, within: P90D}
             - presentElsewhere: {within: P30D}
         ask: holder
+        mode: enforce
         """);
   }
 
   Company withLeaverRule() {
-    return withRule("when: {holderLeft: {}}\nask: nobody\norder: access-first\n");
+    return withRule("when: {holderLeft: {}}\nask: nobody\norder: access-first\nmode: enforce\n");
   }
 
   /** The rest of a rule after its names, in YAML. */

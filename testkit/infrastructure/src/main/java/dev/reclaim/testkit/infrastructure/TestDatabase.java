@@ -1,4 +1,4 @@
-package dev.reclaim.testkit;
+package dev.reclaim.testkit.infrastructure;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,7 +17,7 @@ public record TestDatabase(String jdbcUrl, String owner, String role, Superuser 
     Connection connect() throws SQLException;
   }
 
-  static final String PASSWORD = "only-for-tests";
+  public static final String PASSWORD = "only-for-tests";
 
   /** The database that a module's tests use, under the name that its service has in production. */
   public static TestDatabase named(String name) {

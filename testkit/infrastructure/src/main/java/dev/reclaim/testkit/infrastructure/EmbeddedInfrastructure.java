@@ -1,4 +1,4 @@
-package dev.reclaim.testkit;
+package dev.reclaim.testkit.infrastructure;
 
 import dev.reclaim.local.Database;
 import dev.reclaim.local.LocalBroker;

@@ -1,0 +1,55 @@
+package dev.reclaim.rules.documents;
+
+import com.cronutils.model.CronType;
+import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.model.time.ExecutionTime;
+import com.cronutils.parser.CronParser;
+import dev.reclaim.rules.Timetable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * Five fields of cron, read by the clock on the wall of a time zone. On the day of a clock change
+ * each time comes once: one that the clock skips comes when it goes on, one that it shows twice
+ * comes the first time.
+ */
+record CronTimetable(String cron, ZoneId zone) implements Timetable {
+
+  private static final CronParser PARSER =
+      new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+
+  CronTimetable {
+    try {
+      PARSER.parse(cron);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "cron: '%s' is not five fields of cron, such as 0 6 * * MON-FRI".formatted(cron), e);
+    }
+    if (firstAfter(LocalDateTime.of(2000, 1, 1, 0, 0)).isEmpty()) {
+      throw new IllegalArgumentException("cron: '%s' never comes".formatted(cron));
+    }
+  }
+
+  @Override
+  public Instant next(Instant after) {
+    LocalDateTime wall = LocalDateTime.ofInstant(after, zone);
+    while (true) {
+      wall = firstAfter(wall).orElseThrow();
+      Instant next = wall.atZone(zone).toInstant();
+      if (next.isAfter(after)) {
+        return next;
+      }
+    }
+  }
+
+  /** By a wall clock that never changes. */
+  private Optional<LocalDateTime> firstAfter(LocalDateTime wall) {
+    return ExecutionTime.forCron(PARSER.parse(cron))
+        .nextExecution(wall.atZone(ZoneOffset.UTC))
+        .map(ZonedDateTime::toLocalDateTime);
+  }
+}
