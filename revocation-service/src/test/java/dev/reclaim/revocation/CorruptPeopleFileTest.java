@@ -17,7 +17,6 @@ import dev.reclaim.events.RevocationId;
 import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.Topic;
 import dev.reclaim.testkit.RealInfrastructure;
-import dev.reclaim.testkit.TestDatabase;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,10 +24,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -158,17 +153,7 @@ class CorruptPeopleFileTest extends OnRealParts {
 
   private static void awaitLeavers(int count) {
     Awaitility.await()
-        .until(() -> countOf("left_at IS NOT NULL") >= count && countOf("true") >= 100);
-  }
-
-  private static int countOf(String condition) throws SQLException {
-    try (Connection database = TestDatabase.named("revocation_service").asService();
-        Statement select = database.createStatement();
-        ResultSet row =
-            select.executeQuery("SELECT count(*) FROM holder_profile WHERE " + condition)) {
-      row.next();
-      return row.getInt(1);
-    }
+        .until(() -> rows("holder_profile", "left_at IS NOT NULL") >= count && rows("holder_profile", "true") >= 100);
   }
 
   private static boolean mailedOfLeavers() {

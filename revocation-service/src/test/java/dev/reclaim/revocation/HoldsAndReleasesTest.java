@@ -5,6 +5,17 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import dev.reclaim.sandbox.directory.Effect;
+import dev.reclaim.events.Via;
+import dev.reclaim.events.SignalEvent.SeatObserved;
+import dev.reclaim.events.SeatRef;
+import dev.reclaim.events.RevocationEvent.AccessRemoved;
+import dev.reclaim.events.PolicyEvent.HoldPlaced;
+import dev.reclaim.events.PolicyEvent.HoldLifted;
+import dev.reclaim.events.HoldName;
 import dev.reclaim.events.Handling.Order;
 import dev.reclaim.events.RevocationEvent.RevocationCanceled;
 import dev.reclaim.events.RevocationEvent.RevocationHeld;
@@ -110,5 +121,64 @@ class HoldsAndReleasesTest extends OnRealParts {
     // then
     scene.hears(RevocationVerified.class, id);
     assertThat(scene.saidOf(id).stream().filter("RevocationHeld"::equals)).hasSize(1);
+  }
+
+  @Test
+  void endsAccessUnderALegalHoldAndKeepsTheSeatUntilItIsLifted() {
+    // given
+    RevocationId id = heldByKillSwitch(MAJA, Order.ACCESS_FIRST);
+    HoldName hold = new HoldName("case-9-" + scene.application.value());
+    scene.send(
+        new HoldPlaced(
+            hold,
+            1,
+            HoldPlaced.Kind.LEGAL,
+            Optional.of(MAJA),
+            Optional.of(scene.application),
+            "lawsuit",
+            "legal@example.com",
+            Optional.empty()));
+    Awaitility.await().until(() -> rows("hold", "name = '" + hold + "'") == 1);
+
+    // when
+    killSwitch(false);
+
+    // then
+    scene.hears(AccessRemoved.class, id);
+    RevocationHeld held =
+        scene.hears(RevocationHeld.class, id, said -> said.brake().equals(Brake.LEGAL_HOLD));
+    assertThat(held.why()).contains("lawsuit");
+    assertThat(effects()).containsExactly(Effect.Kind.ACCOUNT_DISABLED);
+    get(id)
+        .body("revocation.outcomes.access", equalTo("GONE"))
+        .body("revocation.outcomes.seat", equalTo("OPEN"));
+
+    // when
+    scene.send(new HoldLifted(hold, 2));
+
+    // then
+    scene.hears(RevocationVerified.class, id);
+    assertThat(effects())
+        .containsExactly(Effect.Kind.ACCOUNT_DISABLED, Effect.Kind.MEMBER_REMOVED);
+  }
+
+  @Test
+  void keepsASeatUntilTheOneThatTakesItsPlaceIsActive() {
+    // given
+    RevocationId id = scene.approve(MAJA, Order.AFTER_REPLACEMENT);
+    assertThat(scene.hears(RevocationHeld.class, id).brake()).isEqualTo(Brake.REPLACEMENT);
+    assertThat(effects()).isEmpty();
+
+    // when
+    SeatRef other = scene.seat(MAJA);
+    topics.send(
+        "usage-ingest",
+        new SeatObserved(
+            SeatRef.of(other.holder(), scene.application, "basic", MAJA, new Via.Direct()),
+            Optional.empty(),
+            Instant.now()));
+
+    // then
+    scene.hears(RevocationVerified.class, id);
   }
 }

@@ -18,6 +18,7 @@ import dev.reclaim.sandbox.directory.Company;
 import dev.reclaim.sandbox.directory.Effect;
 import dev.reclaim.sandbox.directory.SandboxDirectory;
 import dev.reclaim.testkit.RealInfrastructure;
+import dev.reclaim.testkit.TestDatabase;
 import dev.reclaim.testkit.TopicView;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
@@ -25,6 +26,10 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,8 +115,12 @@ abstract class OnRealParts {
   }
 
   RevocationId heldByKillSwitch(String account) {
+    return heldByKillSwitch(account, Order.SEAT_ONLY);
+  }
+
+  RevocationId heldByKillSwitch(String account, Order order) {
     killSwitch(true);
-    RevocationId id = scene.approve(account, Order.SEAT_ONLY);
+    RevocationId id = scene.approve(account, order);
     assertThat(scene.hears(RevocationHeld.class, id).brake()).isEqualTo(Brake.KILL_SWITCH);
     return id;
   }
@@ -143,6 +152,18 @@ abstract class OnRealParts {
   Task task(RevocationId id) {
     Task task = Task.of(Given.approval(Order.SEAT_ONLY, Optional.empty()));
     return new Task(id, task.candidate(), task.seat(), task.taking(), task.unlessUsedAfter());
+  }
+
+  /** How many rows the service's own database has. */
+  static int rows(String table, String condition) throws SQLException {
+    try (Connection database = TestDatabase.named("revocation_service").asService();
+        Statement select = database.createStatement();
+        ResultSet row =
+            select.executeQuery(
+                "SELECT count(*) FROM %s WHERE %s".formatted(table, condition))) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   static List<Effect.Kind> effects() {

@@ -28,26 +28,26 @@ final class AuditLog implements AutoCloseable {
   private static final String SERVICE = "audit-service";
   private static final InstantSource CLOCK = Clock.systemUTC();
 
-  private final BenchDatabase database;
+  private final ServiceDatabase database;
   private final List<Loop> loops = new ArrayList<>();
 
-  AuditLog(Parts parts, BenchDatabase database) {
+  AuditLog(Parts parts, ServiceDatabase database) {
     this.database = database;
     LogSigner signer =
         new LogSigner(
             "bench.example.com/log",
             new SigningKeyFile(parts.folder().resolve("signing-key")).readOrMake());
     HearsEvents hears =
-        new HearsEvents(new AppendEntries(new PostgresLogRows(database), signer, CLOCK));
+        new HearsEvents(new AppendEntries(new PostgresLogRows(database.connections()), signer, CLOCK));
     for (Topic topic : List.of(Topic.CONSENT, Topic.REVOCATIONS, Topic.POLICY)) {
       loops.add(
           new ConsumerLoop(
               parts.kafka(),
               SERVICE,
               new Subscription(topic, hears),
-              database,
-              new Inbox(database, CLOCK),
-              new PostgresOutbox(database, CLOCK, SERVICE)));
+              database.transactions(),
+              new Inbox(database.connections(), CLOCK),
+              new PostgresOutbox(database.connections(), CLOCK, SERVICE)));
     }
     loops.forEach(Loop::start);
   }
@@ -65,7 +65,7 @@ final class AuditLog implements AutoCloseable {
   List<Long> millisFromApprovalToFreed(String applications, Instant from, Instant until)
       throws SQLException {
     List<Long> millis = new ArrayList<>();
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connect();
         PreparedStatement select =
             connection.prepareStatement(
                 """
@@ -87,7 +87,7 @@ final class AuditLog implements AutoCloseable {
   }
 
   private long number(String sql, String argument) throws SQLException {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connect();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, argument);
       try (ResultSet row = select.executeQuery()) {

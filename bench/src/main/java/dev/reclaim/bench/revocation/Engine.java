@@ -71,16 +71,16 @@ final class Engine implements AutoCloseable {
   private final Sender sender;
   private final Works works;
 
-  Engine(Parts parts, BenchDatabase database, Map<String, Map<String, String>> vendors) {
+  Engine(Parts parts, ServiceDatabase database, Map<String, Map<String, String>> vendors) {
     Connections connections = Connections.from(vendors);
-    Statements sql = new Statements(database);
-    PostgresOutbox outbox = new PostgresOutbox(database, CLOCK, SERVICE);
+    Statements sql = new Statements(database.connections());
+    PostgresOutbox outbox = new PostgresOutbox(database.connections(), CLOCK, SERVICE);
     StoresTransitions stores = new StoresTransitions(sql, outbox, Duration.ofHours(1));
     ReadsPaces paces = new ReadsPaces(sql);
     WorkerName worker = new WorkerName("bench", Duration.ofMinutes(3));
     PostgresLedger ledger =
         new PostgresLedger(
-            database,
+            database.transactions(),
             new PostgresLedger.Tables(
                 sql, new ReadsFacts(sql, paces, new PostgresBrakeRecord(sql)), paces, stores),
             CLOCK,
@@ -90,9 +90,9 @@ final class Engine implements AutoCloseable {
     Revocations revocations = new PostgresRevocations(sql, stores, CLOCK);
     loops.addAll(ledger.loops());
     loops.add(works);
-    loops.add(new HearsNotifications(database, works::wake));
-    loops.add(new OutboxRelay(database, sender));
-    Inbox inbox = new Inbox(database, CLOCK);
+    loops.add(new HearsNotifications(database.connections(), works::wake));
+    loops.add(new OutboxRelay(database.connections(), sender));
+    Inbox inbox = new Inbox(database.connections(), CLOCK);
     Map<Topic, Handler> heard =
         Map.of(
             Topic.CONSENT,
@@ -106,14 +106,14 @@ final class Engine implements AutoCloseable {
                     parts.kafka(),
                     SERVICE,
                     new Subscription(topic, handler),
-                    database,
+                    database.transactions(),
                     inbox,
                     outbox)));
     loops.forEach(Loop::start);
   }
 
   private Works works(
-      BenchDatabase database,
+      ServiceDatabase database,
       Statements sql,
       PostgresLedger ledger,
       Connections connections,
@@ -137,7 +137,7 @@ final class Engine implements AutoCloseable {
             retries,
             new WritesInstructions(Duration.ofDays(3), Optional.empty()));
     return new Works(
-        new PostgresClaims(database, sql, CLOCK, worker),
+        new PostgresClaims(database.transactions(), sql, CLOCK, worker),
         ledger,
         new CarriesOut(ledger, vendors, taking, new DecidesRestoring(retries), CLOCK),
         CLOCK,

@@ -70,8 +70,8 @@ final class Orders implements AutoCloseable {
   }
 
   /** So many seats that the limits let the measured ones through; they stay in force. */
-  static void knowSeats(BenchDatabase database, int vendor, int seats) throws SQLException {
-    try (Connection connection = database.getConnection();
+  static void knowSeats(ServiceDatabase database, int vendor, int seats) throws SQLException {
+    try (Connection connection = database.connect();
         Statement insert = connection.createStatement()) {
       insert.execute(
           """
@@ -106,7 +106,7 @@ final class Orders implements AutoCloseable {
   }
 
   private void send(String source, Event event) throws ExecutionException, InterruptedException {
-    return sender.send(record(source, event)).get();
+    sender.send(record(source, event)).get();
   }
 
   private static ProducerRecord<String, byte[]> record(String source, Event event) {

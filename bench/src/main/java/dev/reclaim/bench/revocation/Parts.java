@@ -8,18 +8,16 @@ import dev.reclaim.messaging.Transactions;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** A broker and a database server of their own, in a folder that is gone afterwards. */
+/** A broker and a database server of their own, which keep their promises when power fails. */
 final class Parts implements AutoCloseable {
 
-  private static final String PASSWORD = "only-for-bench";
+  private static final String PASSWORD = "only-for-this-bench";
 
   private final Path folder;
   private final LocalPostgres postgres;
@@ -31,8 +29,7 @@ final class Parts implements AutoCloseable {
     this.broker = broker;
   }
 
-  static Parts start() throws IOException {
-    Path folder = Files.createTempDirectory("reclaim-bench");
+  static Parts start(Path folder) throws IOException {
     LocalPostgres postgres =
         LocalPostgres.start(folder.resolve("postgres"), 0, Durability.SURVIVES_POWER_LOSS);
     return new Parts(folder, postgres, LocalBroker.start(folder.resolve("kafka"), 0, 0));
@@ -47,23 +44,26 @@ final class Parts implements AutoCloseable {
   }
 
   /**
-   * A service's own database, with its tables.
-   *
-   * @param ofService any class of the service: its migrations lie beside it
+   * A service's own database, with its tables. Several services are on the class path, each with
+   * migrations of the same names, so only those beside one class are read.
    */
-  BenchDatabase database(String name, Class<?> ofService) throws SQLException, IOException {
+  ServiceDatabase database(String name, Class<?> ofService) throws SQLException, IOException {
     postgres.createDatabase(Database.named(name, PASSWORD, PASSWORD));
+    PGSimpleDataSource owner = new PGSimpleDataSource();
+    owner.setUrl(postgres.jdbcUrl(name));
+    owner.setUser(name + "_owner");
+    owner.setPassword(PASSWORD);
     try (URLClassLoader migrations =
         new URLClassLoader(
             new URL[] {codeOf(Transactions.class), codeOf(ofService)},
             ClassLoader.getPlatformClassLoader())) {
       Flyway.configure(migrations)
-          .dataSource(postgres.jdbcUrl(name), name + "_owner", PASSWORD)
+          .dataSource(owner)
           .locations("classpath:db/messaging", "classpath:db/migration")
           .load()
           .migrate();
     }
-    return new BenchDatabase(postgres.jdbcUrl(name), name, PASSWORD);
+    return ServiceDatabase.at(postgres.jdbcUrl(name), name, PASSWORD);
   }
 
   private static URL codeOf(Class<?> one) {
@@ -71,13 +71,8 @@ final class Parts implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     broker.close();
     postgres.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }
