@@ -60,13 +60,14 @@ final class Batches {
   }
 
   private BatchRequestContent content(List<Part> parts) throws IOException {
-    List<BatchRequestStep> steps = new ArrayList<>();
+    BatchRequestContent content = new BatchRequestContent(client);
     for (int i = 0; i < parts.size(); i++) {
-      steps.add(
-          new BatchRequestStep(
-              Integer.toString(i), request(parts.get(i).request().apply(client))));
+      Request request = request(parts.get(i).request().apply(client));
+      if (!content.addBatchRequestStep(new BatchRequestStep(Integer.toString(i), request))) {
+        throw new IOException("the batch takes no more parts");
+      }
     }
-    return new BatchRequestContent(client, steps);
+    return content;
   }
 
   /** Built here, since the SDK would sign each part and so write the token into the body. */

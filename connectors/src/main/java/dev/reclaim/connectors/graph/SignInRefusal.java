@@ -31,9 +31,9 @@ final class SignInRefusal {
   private static Lasting known(String code) {
     return switch (code) {
       case "7000215" ->
-          refused(code, "the client secret is wrong", "Correct 'client-secret': its value, not its id.");
+          refused(code, "the connection's client-secret is wrong", "Correct 'client-secret': its value, not its id.");
       case "7000222" ->
-          refused(code, "the client secret has expired", "Make a new one, and put it into 'client-secret'.");
+          refused(code, "the connection's client-secret has expired", "Make a new one, and put it into 'client-secret'.");
       case "700016" ->
           refused(
               code,

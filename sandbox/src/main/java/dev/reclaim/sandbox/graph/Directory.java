@@ -160,6 +160,13 @@ public final class Directory {
     }
   }
 
+  /** The object that the other methods take, by id. */
+  public Optional<User> live(String id) {
+    synchronized (lock) {
+      return Optional.ofNullable(tenant.users.get(id));
+    }
+  }
+
   public boolean hasSku(User user, Sku sku) {
     synchronized (lock) {
       return tenant.users.containsKey(user.id) && tenant.skusOf(user).contains(sku.id());

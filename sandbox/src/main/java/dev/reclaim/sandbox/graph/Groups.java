@@ -34,13 +34,13 @@ final class Groups {
     if (request.path().size() == 4 && !request.advanced()) {
       return Optional.of(Reply.bad("An OData cast needs ConsistencyLevel and $count."));
     }
-    if (request.is("GET", "groups/*/members/microsoft.graph.user")) {
+    if (request.is("GET", "groups/*/members/graph.user")) {
       return Optional.of(pages.page(request, users(group.members, request)));
     }
-    if (request.is("GET", "groups/*/transitiveMembers/microsoft.graph.user")) {
+    if (request.is("GET", "groups/*/transitiveMembers/graph.user")) {
       return Optional.of(pages.page(request, users(tenant.everybodyIn(group), request)));
     }
-    if (request.is("GET", "groups/*/transitiveMembers/microsoft.graph.group")) {
+    if (request.is("GET", "groups/*/transitiveMembers/graph.group")) {
       return Optional.of(pages.page(request, groups(tenant.groupsWithin(group), request)));
     }
     return Optional.empty();

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * One request as it came, alone or as a part of a batch.
  *
- * @param path decoded segments below the version
+ * @param path decoded segments below the version; the namespace {@code microsoft.graph} by its
+ *     alias, {@code graph}, and a function without its empty brackets
  * @param headers by lower-case name
  */
 record Request(
@@ -30,6 +31,8 @@ record Request(
         Arrays.stream(uri.getRawPath().split("/"))
             .filter(part -> !part.isEmpty())
             .map(Request::decode)
+            .map(segment -> segment.replaceFirst("^microsoft\\.graph\\.", "graph."))
+            .map(segment -> segment.replaceFirst("\\(\\)$", ""))
             .toList(),
         pairs(uri.getRawQuery()),
         headers,

@@ -48,7 +48,7 @@ final class Rights {
               "Directory.Read.All"),
           rule(
               "GET",
-              "users/*/transitiveMemberOf/microsoft.graph.directoryRole",
+              "users/*/transitiveMemberOf/graph.directoryRole",
               "RoleManagement.Read.Directory",
               "Directory.Read.All"));
 

@@ -52,10 +52,10 @@ final class Users {
     if (request.is("GET", "users/*")) {
       return Optional.of(Reply.ok(shows.user(user, request)));
     }
-    if (request.is("GET", "users/*/memberOf/microsoft.graph.group")) {
+    if (request.is("GET", "users/*/memberOf/graph.group")) {
       return Optional.of(cast(request, groupsOf(user, request)));
     }
-    if (request.is("GET", "users/*/transitiveMemberOf/microsoft.graph.directoryRole")) {
+    if (request.is("GET", "users/*/transitiveMemberOf/graph.directoryRole")) {
       return Optional.of(cast(request, rolesOf(user)));
     }
     if (request.is("POST", "users/*/checkMemberGroups")) {
