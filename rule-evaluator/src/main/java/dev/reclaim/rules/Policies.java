@@ -1,8 +1,6 @@
 package dev.reclaim.rules;
 
-import dev.reclaim.events.ApplicationId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -30,9 +28,10 @@ public interface Policies {
         .toList();
   }
 
-  default Map<ApplicationId, Application> applications() {
-    return standing(PolicyKind.APPLICATION).stream()
-        .map(version -> (Application) version.document().policy())
-        .collect(Collectors.toUnmodifiableMap(Application::id, a -> a));
+  default Estate estate() {
+    return new Estate(
+        standing(PolicyKind.APPLICATION).stream()
+            .map(version -> (Application) version.document().policy())
+            .collect(Collectors.toUnmodifiableMap(Application::id, a -> a)));
   }
 }

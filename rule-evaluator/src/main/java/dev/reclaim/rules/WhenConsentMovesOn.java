@@ -38,7 +38,7 @@ public final class WhenConsentMovesOn {
         }
       }
     }
-    known.values().forEach(proposals::replace);
+    proposals.replace(known.values());
   }
 
   private static Stream<CandidateId> about(Event event) {

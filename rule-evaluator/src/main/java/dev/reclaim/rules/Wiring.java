@@ -4,13 +4,17 @@ import dev.reclaim.events.Topic;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
 import dev.reclaim.rules.documents.PolicyDocuments;
+import dev.reclaim.rules.metrics.CountsDisagreements;
 import dev.reclaim.rules.postgres.PostgresPolicies;
 import dev.reclaim.rules.postgres.PostgresProposals;
 import dev.reclaim.rules.postgres.PostgresRuleRuns;
 import dev.reclaim.rules.postgres.PostgresSeats;
 import dev.reclaim.rules.postgres.PostgresSignals;
 import dev.reclaim.rules.postgres.PostgresSweepLock;
+import dev.reclaim.rules.postgres.PostgresSweeps;
 import dev.reclaim.rules.postgres.PostgresTransaction;
+import dev.reclaim.rules.postgres.PostgresVerdicts;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -79,15 +83,33 @@ public class Wiring {
 
   @Produces
   @Singleton
-  SweepSeats sweep(Seats seats, Policies policies, JudgeSeats judge) {
-    return new SweepSeats(
-        seats, policies, judge, new PostgresTransaction(), new PostgresSweepLock(database), clock);
+  Sweeps sweeps(Policies policies) {
+    return new PostgresSweeps(database, policies);
   }
 
   @Produces
   @Singleton
-  PreviewRule preview(Seats seats) {
-    return new PreviewRule(seats, new PostgresTransaction(), clock);
+  JudgeFoundSeats judgeFound(JudgeSeats judge, Sweeps sweeps, MeterRegistry meters) {
+    return new JudgeFoundSeats(judge, sweeps, new CountsDisagreements(meters));
+  }
+
+  @Produces
+  @Singleton
+  SweepSeats sweep(Sweeps sweeps, Policies policies, RuleRuns runs, JudgeFoundSeats judge) {
+    return new SweepSeats(
+        sweeps,
+        new Turns(policies, runs),
+        judge,
+        new PostgresTransaction(),
+        new PostgresSweepLock(database),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  PreviewRule preview(Seats seats, Policies policies) {
+    return new PreviewRule(
+        new PostgresVerdicts(database, policies), seats, new PostgresTransaction(), clock);
   }
 
   @Produces

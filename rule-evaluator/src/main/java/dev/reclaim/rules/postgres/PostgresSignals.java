@@ -1,11 +1,13 @@
 package dev.reclaim.rules.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.reclaim.events.Identifier;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.SignalEvent.SeatObserved;
 import dev.reclaim.events.SignalEvent.SourceHealth;
 import dev.reclaim.events.SignalEvent.UsageDay;
+import dev.reclaim.events.Via;
 import dev.reclaim.messaging.EventCodec;
 import dev.reclaim.rules.Signals;
 import java.time.Duration;
@@ -81,13 +83,15 @@ public final class PostgresSignals implements Signals {
     sql.update(
         """
         INSERT INTO seat AS s
-          (id, holder, application, tier, account, via, assigned_at, assigned_said_at,
-           first_seen, last_seen)
-        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz, ?::timestamptz, ?, ?)
+          (id, holder, application, tier, account, via, via_group_key, assigned_at,
+           assigned_said_at, first_seen, last_seen)
+        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?::timestamptz, ?::timestamptz, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           account = CASE WHEN excluded.last_seen >= s.last_seen
             THEN excluded.account ELSE s.account END,
           via = CASE WHEN excluded.last_seen >= s.last_seen THEN excluded.via ELSE s.via END,
+          via_group_key = CASE WHEN excluded.last_seen >= s.last_seen
+            THEN excluded.via_group_key ELSE s.via_group_key END,
           assigned_at = CASE WHEN excluded.assigned_at IS NOT NULL
               AND (s.assigned_said_at IS NULL OR excluded.assigned_said_at >= s.assigned_said_at)
             THEN excluded.assigned_at ELSE s.assigned_at END,
@@ -104,6 +108,7 @@ public final class PostgresSignals implements Signals {
         seat.tier(),
         seat.account(),
         json(seat),
+        groupKey(seat),
         assignedAt,
         assignedAt.map(_ -> at),
         at,
@@ -119,8 +124,9 @@ public final class PostgresSignals implements Signals {
     sql.update(
         """
         INSERT INTO seat AS s
-          (id, holder, application, tier, account, via, first_seen, last_seen, gone_at)
-        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+          (id, holder, application, tier, account, via, via_group_key, first_seen, last_seen,
+           gone_at)
+        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           gone_at = greatest(s.gone_at, excluded.gone_at),
           first_seen = CASE
@@ -133,6 +139,7 @@ public final class PostgresSignals implements Signals {
         seat.tier(),
         seat.account(),
         json(seat),
+        groupKey(seat),
         at,
         at,
         at);
@@ -168,6 +175,13 @@ public final class PostgresSignals implements Signals {
         saidAt,
         settle.isZero() ? Instant.EPOCH : saidAt.plus(settle),
         health.sees().orElse(SourceHealth.Sees.OPENS).name());
+  }
+
+  private static Optional<String> groupKey(SeatRef seat) {
+    return switch (seat.via()) {
+      case Via.Direct _ -> Optional.empty();
+      case Via.Group(String group) -> Optional.of(Identifier.normalise(group));
+    };
   }
 
   private static String json(SeatRef seat) {

@@ -6,15 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** One statement at a time, in the transaction of the caller. */
 final class Sql {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final DataSource database;
 
@@ -39,6 +43,26 @@ final class Sql {
         }
       }
       return rows;
+    } catch (SQLException e) {
+      throw new DatabaseFailure("the facts could not be read", e);
+    }
+  }
+
+  <T> List<T> query(Fragment statement, Row<T> row) {
+    return query(statement.sql(), row, statement.values().toArray());
+  }
+
+  /** For a statement that looks at everything: it may take its time and more memory than others. */
+  <T> List<T> patiently(Fragment statement, Row<T> row) {
+    try (Connection connection = database.getConnection()) {
+      int patience = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(PATIENCE.toMillis()));
+      try {
+        update("SET LOCAL work_mem = '128MB'");
+        return query(statement, row);
+      } finally {
+        connection.setNetworkTimeout(Runnable::run, patience);
+      }
     } catch (SQLException e) {
       throw new DatabaseFailure("the facts could not be read", e);
     }
@@ -70,6 +94,17 @@ final class Sql {
     }
   }
 
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /** One column of many rows, as texts; null stays null. */
+  static <T> List<String> column(List<T> rows, Function<T, Object> value) {
+    List<String> column = new ArrayList<>();
+    rows.forEach(row -> column.add(text(value.apply(row))));
+    return column;
+  }
+
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getTimestamp(column).toInstant();
   }
@@ -90,9 +125,13 @@ final class Sql {
                 i + 1,
                 statement
                     .getConnection()
-                    .createArrayOf("text", texts.stream().map(Object::toString).toArray()));
+                    .createArrayOf("text", texts.stream().map(Sql::text).toArray()));
         default -> statement.setObject(i + 1, argument);
       }
     }
+  }
+
+  private static String text(Object each) {
+    return each == null ? null : each.toString();
   }
 }

@@ -58,7 +58,7 @@ public class RulesResource {
   public SweepCounts run(@PathParam("name") String name) {
     RuleName wanted = rule(name).name();
     return sweep
-        .sweep(rule -> rule.name().equals(wanted), Cause.currentRequest())
+        .sweep(wanted, Cause.currentRequest())
         .orElseThrow(() -> Problems.unavailable("A sweep is going on; try again.", 2));
   }
 
