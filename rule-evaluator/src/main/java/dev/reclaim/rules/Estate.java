@@ -67,7 +67,8 @@ public record Estate(Map<ApplicationId, Application> applications) {
             one ->
                 applications.values().stream()
                     .filter(other -> !other.id().equals(application))
-                    .flatMap(other -> shared(one, other).stream().map(s -> new Rivalry(one, other, s))))
+                    .flatMap(
+                        other -> shared(one, other).stream().map(s -> new Rivalry(one, other, s))))
         .sorted(Comparator.comparing(rivalry -> rivalry.other().id().value()))
         .toList();
   }

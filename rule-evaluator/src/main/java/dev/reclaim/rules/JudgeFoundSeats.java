@@ -44,8 +44,7 @@ public final class JudgeFoundSeats {
     Map<RuleName, SweepCounts> counts = new HashMap<>();
     for (JudgeSeats.Decided each : decided) {
       for (CandidateEvent event : each.events()) {
-        counts.merge(
-            each.rule(event), SweepCounts.NOTHING.plus(event), SweepCounts::plus);
+        counts.merge(each.rule(event), SweepCounts.NOTHING.plus(event), SweepCounts::plus);
       }
     }
     compare(decided, asOf)

@@ -132,7 +132,8 @@ public final class JudgeSeats {
                 new Decided(
                     each.seat(),
                     each.events().stream()
-                        .filter(e -> !(e instanceof CandidateFound) || added.contains(e.candidate()))
+                        .filter(
+                            e -> !(e instanceof CandidateFound) || added.contains(e.candidate()))
                         .toList(),
                     each.silent()))
         .toList();

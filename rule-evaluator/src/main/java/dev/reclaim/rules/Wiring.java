@@ -7,6 +7,7 @@ import dev.reclaim.rules.documents.PolicyDocuments;
 import dev.reclaim.rules.metrics.CountsDisagreements;
 import dev.reclaim.rules.postgres.PostgresPolicies;
 import dev.reclaim.rules.postgres.PostgresProposals;
+import dev.reclaim.rules.postgres.PostgresReplays;
 import dev.reclaim.rules.postgres.PostgresRuleRuns;
 import dev.reclaim.rules.postgres.PostgresSeats;
 import dev.reclaim.rules.postgres.PostgresSignals;
@@ -55,6 +56,12 @@ public class Wiring {
   @Singleton
   Seats seats(Policies policies) {
     return new PostgresSeats(database, policies);
+  }
+
+  @Produces
+  @Singleton
+  ReplayRule replay(Policies policies, InTransaction transaction) {
+    return new ReplayRule(new PostgresReplays(database, policies), transaction, clock);
   }
 
   @Produces

@@ -56,7 +56,8 @@ record Answer(Fragment holds, Fragment no, Fragment open) {
 
   /** All three as one of the numbers above. */
   Fragment value() {
-    return Fragment.of("CASE WHEN ? THEN 3 WHEN ? THEN 0 WHEN ? THEN 2 ELSE 1 END", holds, no, open);
+    return Fragment.of(
+        "CASE WHEN ? THEN 3 WHEN ? THEN 0 WHEN ? THEN 2 ELSE 1 END", holds, no, open);
   }
 
   private static List<Fragment> holds(List<Answer> parts) {

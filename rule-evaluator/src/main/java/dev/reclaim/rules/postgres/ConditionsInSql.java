@@ -27,8 +27,8 @@ import dev.reclaim.rules.UnusedFor;
 import dev.reclaim.rules.UsedLessThan;
 
 /**
- * Every condition as SQL over {@code fact f}. It says what {@link Condition#judge} says; a test with
- * random seats and random rules compares both.
+ * Every condition as SQL over {@code fact f}. It says what {@link Condition#judge} says; a test
+ * with random seats and random rules compares both.
  */
 final class ConditionsInSql {
 

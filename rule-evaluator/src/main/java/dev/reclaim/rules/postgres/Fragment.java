@@ -48,7 +48,8 @@ record Fragment(String sql, List<Object> values) {
     StringBuilder sql = new StringBuilder();
     List<Object> values = new ArrayList<>();
     Iterator<Object> rest = arguments.iterator();
-    for (char each : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
       switch (each == '?' ? rest.next() : null) {
         case null -> sql.append(each);
         case Fragment(String inner, List<Object> innerValues) -> {

@@ -31,8 +31,7 @@ record GatheredFacts(
     SeatRef seat = row.ref();
     ApplicationId application = seat.application();
     return new SeatFacts(
-        new HeldSeat(
-            seat, row.tenure(), estate.terms(application, seat.tier()), row.lastKept()),
+        new HeldSeat(seat, row.tenure(), estate.terms(application, seat.tier()), row.lastKept()),
         asOf,
         people.getOrDefault(seat.holder(), HolderFacts.UNKNOWN),
         use.of(seat.holder(), application),

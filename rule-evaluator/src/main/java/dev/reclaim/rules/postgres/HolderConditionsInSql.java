@@ -108,8 +108,7 @@ final class HolderConditionsInSql {
   Answer inGroup(InGroup group) {
     Fragment keys = facts.ofHolder("group_keys");
     Fragment inside = Fragment.of("? && ?", keys, normalised(group.any()));
-    return Answer.elseUnknown(
-        inside, Fragment.of("NOT (?) AND cardinality(?) > 0", inside, keys));
+    return Answer.elseUnknown(inside, Fragment.of("NOT (?) AND cardinality(?) > 0", inside, keys));
   }
 
   Answer inDepartment(InDepartment department) {

@@ -45,10 +45,7 @@ public final class PostgresSweeps implements Sweeps {
 
   @Override
   public Optional<Sweep> unfinished() {
-    return sql
-        .query("SELECT * FROM sweep", PostgresSweeps::read)
-        .stream()
-        .findFirst();
+    return sql.query("SELECT * FROM sweep", PostgresSweeps::read).stream().findFirst();
   }
 
   private static Sweep read(ResultSet row) throws SQLException {
@@ -76,8 +73,7 @@ public final class PostgresSweeps implements Sweeps {
   @Override
   public Sweep.Found find(Sweep.Begun sweep, List<RunningRule> rules) {
     Fragment statement = SweepsInSql.find(sweep.plan(), rules, editions.now());
-    Sweep.Found found =
-        sweep.found(sql.patiently(statement, row -> row.getLong(1)).getFirst());
+    Sweep.Found found = sweep.found(sql.patiently(statement, row -> row.getLong(1)).getFirst());
     save(found, Map.of());
     return found;
   }

@@ -37,8 +37,7 @@ final class RulesInSql {
   /** Every seat with what the rule says of it, as {@code (seat, application, tier, value)}. */
   Fragment verdicts(Rule rule) {
     return Fragment.of(
-        "SELECT f.id AS seat, f.application, f.tier, ? AS value FROM fact f",
-        value(rule));
+        "SELECT f.id AS seat, f.application, f.tier, ? AS value FROM fact f", value(rule));
   }
 
   /** What the rule says of a seat, as a number of {@link Answer}. */

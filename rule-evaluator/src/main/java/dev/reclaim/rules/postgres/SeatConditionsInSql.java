@@ -18,8 +18,7 @@ final class SeatConditionsInSql {
   /** Every answer is known, so there is no unknown. */
   Answer answeredKeep(AnsweredKeep kept) {
     return proven(
-        Fragment.of(
-            "? >= ?::timestamptz", facts.ofSeat("kept_at"), facts.before(kept.within())));
+        Fragment.of("? >= ?::timestamptz", facts.ofSeat("kept_at"), facts.before(kept.within())));
   }
 
   /** The youth of a seat whose assignment nobody named is not proven, so it is doubtful. */
@@ -35,14 +34,12 @@ final class SeatConditionsInSql {
     return proven(
         inherited.from().isEmpty()
             ? Fragment.of("? IS NOT NULL", group)
-            : Fragment.of(
-                "? = ANY(?)", group, HolderConditionsInSql.normalised(inherited.from())));
+            : Fragment.of("? = ANY(?)", group, HolderConditionsInSql.normalised(inherited.from())));
   }
 
   Answer priceAbove(PriceAbove price) {
     Fragment comparable =
-        Fragment.of(
-            "? = ?", facts.ofTerms("currency"), price.price().currency().getCurrencyCode());
+        Fragment.of("? = ?", facts.ofTerms("currency"), price.price().currency().getCurrencyCode());
     return Answer.elseUnknown(
         Fragment.of("? AND ? > ?::numeric", comparable, facts.ofTerms("price"), amount(price)),
         Fragment.of("? AND ? <= ?::numeric", comparable, facts.ofTerms("price"), amount(price)));

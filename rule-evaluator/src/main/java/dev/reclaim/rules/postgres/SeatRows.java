@@ -43,9 +43,7 @@ final class SeatRows {
 
   private List<Row> rows(String query, Object... arguments) {
     return sql.query(
-        query,
-        row -> new Row(seat(row), tenure(row), Sql.maybeInstant(row, "kept_at")),
-        arguments);
+        query, row -> new Row(seat(row), tenure(row), Sql.maybeInstant(row, "kept_at")), arguments);
   }
 
   private static SeatRef seat(ResultSet row) throws SQLException {

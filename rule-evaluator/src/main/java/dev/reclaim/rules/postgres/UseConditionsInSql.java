@@ -50,7 +50,9 @@ final class UseConditionsInSql {
     };
   }
 
-  /** Use is kept in whole seconds, so it reaches a time exactly where it reaches the next second. */
+  /**
+   * Use is kept in whole seconds, so it reaches a time exactly where it reaches the next second.
+   */
   private static long wholeSeconds(Duration time) {
     return time.getNano() == 0 ? time.toSeconds() : time.toSeconds() + 1;
   }

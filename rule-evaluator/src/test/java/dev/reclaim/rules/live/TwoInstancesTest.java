@@ -74,7 +74,9 @@ class TwoInstancesTest {
   }
 
   private boolean add(Proposal.Open proposal) {
-    return !QuarkusTransaction.requiringNew().call(() -> proposals.add(List.of(proposal))).isEmpty();
+    return !QuarkusTransaction.requiringNew()
+        .call(() -> proposals.add(List.of(proposal)))
+        .isEmpty();
   }
 
   private void replace(Proposal proposal) {

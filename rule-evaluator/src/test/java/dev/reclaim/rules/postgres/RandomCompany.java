@@ -116,7 +116,8 @@ final class RandomCompany {
     String department = pick("Sales", "IT", null);
     String centre = pick("4711", "äöü", null);
     String location = pick("Berlin", "Oslo", null);
-    List<String> groups = pick(List.of(), List.of("CN=All"), List.of("CN=Sales"), List.of("cn=it", "CN=All"));
+    List<String> groups =
+        pick(List.of(), List.of("CN=All"), List.of("CN=Sales"), List.of("cn=it", "CN=All"));
     boolean moved = random.nextInt(3) == 0;
     rows.add(
         "holder",

@@ -68,9 +68,7 @@ final class Rows {
     return switch (value) {
       case null -> "\\N";
       case Collection<?> list ->
-          list.stream()
-              .map(each -> "\"" + each + "\"")
-              .collect(Collectors.joining(",", "{", "}"));
+          list.stream().map(each -> "\"" + each + "\"").collect(Collectors.joining(",", "{", "}"));
       default -> value.toString();
     };
   }
