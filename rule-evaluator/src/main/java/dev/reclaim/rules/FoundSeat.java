@@ -5,10 +5,10 @@ import dev.reclaim.events.SeatId;
 import java.util.Set;
 
 /**
- * A seat that a sweep has to look at more closely.
+ * A seat that statements found, to be looked at more closely.
  *
- * @param proposing the rules that found it and may propose it; empty when only an ongoing proposal
- *     lost its reason
+ * @param proposing the rules that found it and may propose it; in a sweep empty when only an ongoing
+ *     proposal lost its reason
  */
 public record FoundSeat(SeatId seat, Set<RuleName> proposing) {
 

@@ -42,4 +42,7 @@ public interface Sweeps {
 
   /** Which of these seats the statement of a rule would take back now. */
   Set<SeatId> reclaimable(Rule rule, Collection<SeatId> seats, Instant asOf);
+
+  /** All seats that rules would take back now, with these rules; nothing is written. */
+  List<FoundSeat> reclaimable(Collection<VersionedRule> rules, Instant asOf);
 }

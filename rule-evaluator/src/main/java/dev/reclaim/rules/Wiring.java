@@ -5,6 +5,7 @@ import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
 import dev.reclaim.rules.documents.PolicyDocuments;
 import dev.reclaim.rules.metrics.CountsDisagreements;
+import dev.reclaim.rules.postgres.PostgresLeavers;
 import dev.reclaim.rules.postgres.PostgresPolicies;
 import dev.reclaim.rules.postgres.PostgresProposals;
 import dev.reclaim.rules.postgres.PostgresReplays;
@@ -121,8 +122,31 @@ public class Wiring {
 
   @Produces
   @Singleton
+  WhenTheLastDayComes lastDay(JudgeSeats judge) {
+    return new WhenTheLastDayComes(
+        new PostgresLeavers(database), judge, new PostgresTransaction(), clock);
+  }
+
+  @Produces
+  @Singleton
   ChangePolicy change(Policies policies, Seats seats, JudgeSeats judge, PostgresOutbox outbox) {
     return new ChangePolicy(policies, seats, judge, outbox, clock);
+  }
+
+  @Produces
+  @Singleton
+  FindsSeats finds(Sweeps sweeps, Seats seats) {
+    return new FindAtOnce(sweeps, seats);
+  }
+
+  @Produces
+  @Singleton
+  ApplyPolicy apply(
+      Policies policies,
+      ChangePolicy change,
+      FindsSeats finds,
+      @ConfigProperty(name = "reclaim.policy.newly-found-at-most") long atMost) {
+    return new ApplyPolicy(policies, change, finds, new PostgresTransaction(), clock, atMost);
   }
 
   @Produces

@@ -29,7 +29,7 @@ record CronTimetable(String cron, ZoneId zone) implements Timetable {
       throw new IllegalArgumentException(
           "cron: '%s' is not five fields of cron, such as 0 6 * * MON-FRI".formatted(cron), e);
     }
-    if (firstAfter(LocalDateTime.of(2000, 1, 1, 0, 0)).isEmpty()) {
+    if (firstAfter(cron, LocalDateTime.of(2000, 1, 1, 0, 0)).isEmpty()) {
       throw new IllegalArgumentException("cron: '%s' never comes".formatted(cron));
     }
   }
@@ -38,7 +38,7 @@ record CronTimetable(String cron, ZoneId zone) implements Timetable {
   public Instant next(Instant after) {
     LocalDateTime wall = LocalDateTime.ofInstant(after, zone);
     while (true) {
-      wall = firstAfter(wall).orElseThrow();
+      wall = firstAfter(cron, wall).orElseThrow();
       Instant next = wall.atZone(zone).toInstant();
       if (next.isAfter(after)) {
         return next;
@@ -47,7 +47,7 @@ record CronTimetable(String cron, ZoneId zone) implements Timetable {
   }
 
   /** By a wall clock that never changes. */
-  private Optional<LocalDateTime> firstAfter(LocalDateTime wall) {
+  private static Optional<LocalDateTime> firstAfter(String cron, LocalDateTime wall) {
     return ExecutionTime.forCron(PARSER.parse(cron))
         .nextExecution(wall.atZone(ZoneOffset.UTC))
         .map(ZonedDateTime::toLocalDateTime);

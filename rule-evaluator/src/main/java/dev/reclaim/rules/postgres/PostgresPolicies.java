@@ -24,7 +24,9 @@ public final class PostgresPolicies implements Policies {
 
   private final Sql sql;
   private final ReadsPolicy reads;
-  private final Map<PolicyId, PolicyVersion> parsed = new ConcurrentHashMap<>();
+  private final Map<PolicyId, Parsed> parsed = new ConcurrentHashMap<>();
+
+  private record Parsed(String text, PolicyVersion version) {}
 
   public PostgresPolicies(DataSource database, ReadsPolicy reads) {
     this.sql = new Sql(database);
@@ -32,11 +34,10 @@ public final class PostgresPolicies implements Policies {
   }
 
   @Override
-  public void lock(PolicyId id) {
+  public void lock() {
     sql.query(
-        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?, 0))) AS locked",
-        row -> row.getInt(1),
-        id.toString());
+        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('policy', 0))) AS locked",
+        row -> row.getInt(1));
   }
 
   @Override
@@ -57,6 +58,15 @@ public final class PostgresPolicies implements Policies {
   }
 
   @Override
+  public List<PolicyVersion> versions(PolicyId id) {
+    return sql.query(
+        "SELECT * FROM policy WHERE kind = ? AND name = ? ORDER BY version",
+        this::read,
+        id.kind().word(),
+        id.name());
+  }
+
+  @Override
   public List<PolicyVersion> standing(PolicyKind kind) {
     return sql.query(
         """
@@ -66,12 +76,6 @@ public final class PostgresPolicies implements Policies {
         """,
         this::readOnce,
         kind.word());
-  }
-
-  @Override
-  public boolean same(PolicyDocument one, PolicyDocument other) {
-    return sql.query("SELECT ?::jsonb = ?::jsonb", row -> row.getBoolean(1), json(one), json(other))
-        .getFirst();
   }
 
   @Override
@@ -126,14 +130,18 @@ public final class PostgresPolicies implements Policies {
         version.at());
   }
 
+  /** A version that was seen before its transaction was undone may come again with another text. */
   private PolicyVersion readOnce(ResultSet row) throws SQLException {
     PolicyId id = id(row);
-    PolicyVersion known = parsed.get(id);
-    if (known == null || known.version() != row.getInt("version")) {
-      known = read(row);
+    String text = row.getString("document");
+    Parsed known = parsed.get(id);
+    if (known == null
+        || known.version().version() != row.getInt("version")
+        || !known.text().equals(text)) {
+      known = new Parsed(text, read(row));
       parsed.put(id, known);
     }
-    return known;
+    return known.version();
   }
 
   private PolicyVersion read(ResultSet row) throws SQLException {

@@ -9,9 +9,11 @@ import dev.reclaim.rules.RunningRule;
 import dev.reclaim.rules.Sweep;
 import dev.reclaim.rules.SweepCounts;
 import dev.reclaim.rules.Sweeps;
+import dev.reclaim.rules.VersionedRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,7 @@ public final class PostgresSweeps implements Sweeps {
 
   @Override
   public void giveUp(Sweep sweep) {
+    sql.update("DELETE FROM sweep_seat WHERE sweep = ?", sweep.plan().number());
     sql.update("DELETE FROM sweep WHERE id = ?", sweep.plan().number());
   }
 
@@ -148,5 +151,19 @@ public final class PostgresSweeps implements Sweeps {
         sql.query(
             SweepsInSql.reclaimable(rule, seats, asOf, editions.now()),
             row -> new SeatId(row.getString("seat"))));
+  }
+
+  @Override
+  public List<FoundSeat> reclaimable(Collection<VersionedRule> rules, Instant asOf) {
+    List<VersionedRule> numbered = List.copyOf(rules);
+    return sql.patiently(
+        SweepsInSql.reclaimable(
+            numbered.stream().map(VersionedRule::rule).toList(), asOf, editions.now()),
+        row ->
+            new FoundSeat(
+                new SeatId(row.getString("seat")),
+                Arrays.stream((Integer[]) row.getArray("rules").getArray())
+                    .map(number -> numbered.get(number).name())
+                    .collect(Collectors.toUnmodifiableSet())));
   }
 }

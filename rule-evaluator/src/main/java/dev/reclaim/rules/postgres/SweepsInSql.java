@@ -25,7 +25,7 @@ final class SweepsInSql {
    */
   static Fragment find(Sweep.Plan plan, List<RunningRule> rules, PolicyInSql policy) {
     FactsInSql facts = new FactsInSql(plan.asOf(), policy);
-    Fragment matches = matches(facts, rules);
+    Fragment matches = matches(facts, rules.stream().map(RunningRule::rule).toList());
     return Fragment.of(
         """
         WITH ?,
@@ -52,7 +52,7 @@ final class SweepsInSql {
         plan.number());
   }
 
-  private static Fragment matches(FactsInSql facts, List<RunningRule> rules) {
+  private static Fragment matches(FactsInSql facts, List<Rule> rules) {
     RulesInSql inSql = new RulesInSql(facts);
     List<Fragment> matches = new ArrayList<>();
     matches.add(
@@ -61,7 +61,7 @@ final class SweepsInSql {
             SELECT f.id AS seat, f.application, f.last, f.held_since, 0 AS rule, false AS holds
               FROM fact f WHERE false"""));
     for (int number = 0; number < rules.size(); number++) {
-      matches.add(inSql.matches(rules.get(number).rule(), number));
+      matches.add(inSql.matches(rules.get(number), number));
     }
     return Fragment.joined("\n  UNION ALL\n  ", matches);
   }
@@ -174,5 +174,19 @@ final class SweepsInSql {
         facts.tables(Optional.of(seats)),
         matches,
         seats);
+  }
+
+  /** All seats that rules would take back, with their numbers: {@code (seat, rules)}. */
+  static Fragment reclaimable(List<Rule> rules, Instant asOf, PolicyInSql policy) {
+    FactsInSql facts = new FactsInSql(asOf, policy);
+    Fragment matches = matches(facts, rules);
+    return Fragment.of(
+        """
+        WITH ?
+        SELECT seat, array_agg(rule) AS rules FROM (
+          ?) m
+        WHERE holds GROUP BY seat ORDER BY seat""",
+        facts.tables(Optional.empty()),
+        matches);
   }
 }

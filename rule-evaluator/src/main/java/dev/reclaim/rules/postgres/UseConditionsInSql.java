@@ -54,7 +54,7 @@ final class UseConditionsInSql {
    * Use is kept in whole seconds, so it reaches a time exactly where it reaches the next second.
    */
   private static long wholeSeconds(Duration time) {
-    return time.getNano() == 0 ? time.toSeconds() : time.toSeconds() + 1;
+    return Math.ceilDiv(time.toMillis(), 1_000L);
   }
 
   /** Too little use, by somebody who had the time for it, while somebody was watching. */

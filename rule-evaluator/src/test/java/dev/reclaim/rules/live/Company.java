@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -164,6 +165,27 @@ final class Company implements AutoCloseable {
             Optional.empty(),
             Set.of(),
             since));
+  }
+
+  /** A later statement, about everything that HR and the directory know. */
+  HolderChanged holderIs(
+      Holder.Status status, Instant asOf, String department, Holder.Details details) {
+    return new HolderChanged(
+        new Holder(
+            holder,
+            PERSON,
+            List.of(new Identifier(Identifier.Kind.EMAIL, email)),
+            "Ada",
+            status,
+            asOf,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(department),
+            Optional.empty(),
+            Optional.of(ZoneId.of("Europe/Berlin")),
+            Set.of(),
+            asOf,
+            Optional.of(details)));
   }
 
   /** All that makes the seat idle. */

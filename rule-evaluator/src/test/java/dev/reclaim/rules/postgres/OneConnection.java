@@ -1,16 +1,19 @@
 package dev.reclaim.rules.postgres;
 
+import dev.reclaim.rules.InTransaction;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A database of which all statements go through one connection, each in its own transaction. */
-final class OneConnection implements DataSource, AutoCloseable {
+/** A database of which all statements go through one connection. */
+final class OneConnection implements DataSource, InTransaction, AutoCloseable {
 
   private final Connection connection;
   private final Connection staysOpen;
@@ -32,6 +35,29 @@ final class OneConnection implements DataSource, AutoCloseable {
                     throw e.getCause();
                   }
                 });
+  }
+
+  @Override
+  public <T> T call(Supplier<T> work, Predicate<T> keep) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.get();
+        if (keep.test(result)) {
+          connection.commit();
+        } else {
+          connection.rollback();
+        }
+        return result;
+      } catch (RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

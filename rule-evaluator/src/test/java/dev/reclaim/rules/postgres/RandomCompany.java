@@ -114,7 +114,7 @@ final class RandomCompany {
 
   private void person(HolderId holder, int number) {
     String department = pick("Sales", "IT", null);
-    String centre = pick("4711", "äöü", null);
+    String centre = pick("4711", "äöü", "9000", null);
     String location = pick("Berlin", "Oslo", null);
     List<String> groups =
         pick(List.of(), List.of("CN=All"), List.of("CN=Sales"), List.of("cn=it", "CN=All"));

@@ -7,6 +7,7 @@ import dev.reclaim.rules.VersionedRule;
 import dev.reclaim.testkit.infrastructure.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,15 +25,20 @@ record RandomTown(
       List.of("2026-11-22", "2026-10-25", "2026-03-29", "2026-11-01", "2026-04-05");
 
   static RandomTown of(String database, long seed, int holders, int trees) throws SQLException {
+    return of(database, seed, holders, new RandomRules(new Random(seed)).rules(trees));
+  }
+
+  static RandomTown of(String database, long seed, int holders, List<VersionedRule> rules)
+      throws SQLException {
     Random random = new Random(seed);
     Instant asOf =
         Instant.parse(DAYS.get(random.nextInt(DAYS.size())) + "T00:00:00.123456Z")
             .plus(Duration.ofMinutes(random.nextInt(1_440)));
-    List<VersionedRule> rules = new RandomRules(random).rules(trees);
     List<Policy> policies = new ArrayList<>(new RandomEstate(random).applications());
     rules.forEach(rule -> policies.add(rule.rule()));
     TestDatabase place = migrated(database);
     try (Connection owner = place.asOwner()) {
+      empty(owner);
       Rows rows = new Rows(owner);
       RandomCompany company = new RandomCompany(random.nextLong(), asOf, rules.size(), rows);
       company.write(holders);
@@ -51,6 +57,16 @@ record RandomTown(
         .load()
         .migrate();
     return place;
+  }
+
+  /** Another test may have used it. */
+  private static void empty(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute(
+          """
+          TRUNCATE seat, holder, holder_identifier, holder_leave, usage_day, source_health, hold,
+            candidate, outbox, rule_run, sweep, sweep_seat, sweep_rule""");
+    }
   }
 
   Sql sql() {

@@ -15,7 +15,7 @@ CREATE UNIQUE INDEX sweep_only_one ON sweep ((true));
 
 -- What it has to propose or, where proposing is false, to look at again.
 CREATE TABLE sweep_seat (
-  sweep     bigint NOT NULL REFERENCES sweep (id) ON DELETE CASCADE,
+  sweep     bigint NOT NULL,
   seat      text NOT NULL,
   rule      text NOT NULL,
   proposing boolean NOT NULL,
