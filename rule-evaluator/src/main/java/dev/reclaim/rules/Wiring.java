@@ -61,8 +61,9 @@ public class Wiring {
 
   @Produces
   @Singleton
-  ReplayRule replay(Policies policies, InTransaction transaction) {
-    return new ReplayRule(new PostgresReplays(database, policies), transaction, clock);
+  ReplayRule replay(Policies policies) {
+    return new ReplayRule(
+        new PostgresReplays(database, policies), new PostgresTransaction(), clock);
   }
 
   @Produces
