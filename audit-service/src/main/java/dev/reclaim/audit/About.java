@@ -71,7 +71,14 @@ public record About(
   }
 
   private static About consent(ConsentEvent event) {
-    About about = NOBODY.with(event.candidate()).with(event.holder()).with(event.by());
+    About about = NOBODY.with(event.holder()).with(event.by());
+    return switch (event) {
+      case ConsentEvent.AboutCandidate it -> consent(it, about.with(it.candidate()));
+      case ConsentEvent.StandInNamed _, ConsentEvent.StandInEnded _ -> about;
+    };
+  }
+
+  private static About consent(ConsentEvent.AboutCandidate event, About about) {
     return switch (event) {
       case ConsentEvent.RevocationApproved it -> about.with(it.seat().application());
       case ConsentEvent.CandidateClosed it -> about.with(it.seat().application());
@@ -79,6 +86,7 @@ public record About(
           ConsentEvent.CandidateNeedsAttention _,
           ConsentEvent.CandidateHeld _,
           ConsentEvent.HolderAsked _,
+          ConsentEvent.Reminded _,
           ConsentEvent.HolderAnswered _,
           ConsentEvent.ManagerAsked _,
           ConsentEvent.ManagerAnswered _,
@@ -89,9 +97,22 @@ public record About(
   }
 
   private static About revocation(RevocationEvent event) {
+    return switch (event) {
+      case RevocationEvent.AboutRevocation it -> revocation(it);
+      case RevocationEvent.BrakeHandled it -> NOBODY.with(it.by());
+      case RevocationEvent.BrakeStopped _ -> NOBODY;
+    };
+  }
+
+  private static About revocation(RevocationEvent.AboutRevocation event) {
     About about =
         NOBODY.with(event.candidate()).with(event.seat().holder()).with(event.seat().application());
-    return event instanceof RevocationEvent.RestoreRequested asked ? about.with(asked.by()) : about;
+    return switch (event) {
+      case RevocationEvent.RestoreRequested it -> about.with(it.by());
+      case RevocationEvent.ManualTaskAssigned it -> about.with(it.by());
+      case RevocationEvent.ManualTaskDone it -> about.with(it.by());
+      case RevocationEvent.AboutRevocation _ -> about;
+    };
   }
 
   private About with(HolderId id) {

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.containsString;
 
 import dev.reclaim.audit.verify.Verify;
 import dev.reclaim.testkit.RealInfrastructure;
-import dev.reclaim.testkit.TestDatabase;
 import dev.reclaim.testkit.TopicView;
+import dev.reclaim.testkit.infrastructure.TestDatabase;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

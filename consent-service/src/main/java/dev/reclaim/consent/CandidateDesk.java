@@ -16,51 +16,39 @@ import java.util.Optional;
  */
 public final class CandidateDesk {
 
-  private final Candidates candidates;
-  private final Prompts prompts;
-  private final Parked parked;
-  private final History history;
-  private final People people;
-  private final Applications applications;
+  private final CaseBook book;
+  private final Questions questions;
+  private final Surroundings surroundings;
   private final Outbox outbox;
 
   public CandidateDesk(
-      Candidates candidates,
-      Prompts prompts,
-      Parked parked,
-      History history,
-      People people,
-      Applications applications,
-      Outbox outbox) {
-    this.candidates = candidates;
-    this.prompts = prompts;
-    this.parked = parked;
-    this.history = history;
-    this.people = people;
-    this.applications = applications;
+      CaseBook book, Questions questions, Surroundings surroundings, Outbox outbox) {
+    this.book = book;
+    this.questions = questions;
+    this.surroundings = surroundings;
     this.outbox = outbox;
   }
 
   /** Decides about one input, and about whatever has waited for it. */
   public Decision take(CandidateId id, Input input, Cause cause, Instant now) {
-    Optional<Candidate> state = candidates.lock(id);
+    Optional<Candidate> state = book.candidates().lock(id);
     if (input instanceof Input.Said && isDue(state, now)) {
       // The clock that ticks every few seconds must not make a late answer a timely one.
       take(id, new Input.DeadlinePassed(), cause, now);
-      state = candidates.lock(id);
+      state = book.candidates().lock(id);
     }
     Decision decision = decide(state, input, now);
     switch (decision) {
       case Moved moved -> {
         keep(moved, cause, now);
-        for (Parked.Waiting waiting : parked.takeAll(id)) {
+        for (Parked.Waiting waiting : book.parked().takeAll(id)) {
           take(id, waiting.news(), waiting.cause(), now);
         }
       }
       case NoEffect no -> noteNoEffect(state, id, input, no, now);
       case TooEarly _ -> {
         if (input instanceof Input.Fact fact) {
-          parked.add(id, fact, cause, now);
+          book.parked().add(id, fact, cause, now);
         }
       }
     }
@@ -83,18 +71,17 @@ public final class CandidateDesk {
     if (file.isEmpty()) {
       return ConsentDecider.unknown(input);
     }
-    boolean delivered = state.map(it -> prompts.delivered(it.openPrompts())).orElse(false);
-    return ConsentDecider.decide(
-        state, input, Circumstances.around(file.get(), people, applications, delivered), now);
+    return ConsentDecider.decide(state, input, surroundings.around(file.get(), state, now), now);
   }
 
   private void keep(Moved moved, Cause cause, Instant now) {
     CandidateId id = moved.next().file().candidate();
-    candidates.put(moved.next(), now);
-    prompts.closeAllBut(id, moved.next().openPrompts(), now);
-    moved.asks().forEach(ask -> prompts.open(id, ask, now));
-    for (ConsentEvent event : moved.said()) {
-      history.happened(event, moved.next(), now);
+    book.candidates().put(moved.next(), now);
+    questions.closeAllBut(id, moved.next().openPrompts(), now);
+    moved.asks().forEach(ask -> questions.open(id, ask, now));
+    moved.reminder().ifPresent(remind -> questions.remind(remind, now));
+    for (ConsentEvent.AboutCandidate event : moved.said()) {
+      book.history().happened(event, moved.next(), now);
     }
     outbox.add(moved.said(), cause);
   }
@@ -102,7 +89,7 @@ public final class CandidateDesk {
   private void noteNoEffect(
       Optional<Candidate> state, CandidateId id, Input input, NoEffect no, Instant now) {
     if (state.isPresent() && input instanceof Input.Fact) {
-      history.hadNoEffect(id, input.getClass().getSimpleName(), no.why(), now);
+      book.history().hadNoEffect(id, input.getClass().getSimpleName(), no.why(), now);
     }
   }
 }

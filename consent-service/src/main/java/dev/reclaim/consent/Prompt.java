@@ -11,7 +11,7 @@ import java.util.Optional;
  * One question to one person.
  *
  * @param until from then on, silence is the answer
- * @param sentAt when a mail server took it
+ * @param sentAt when a channel took it, and it did not come back
  * @param answered the last answer that counted
  * @param wrongCodes how often a wrong code was typed since the last lock
  * @param lockedUntil until when no code is looked at

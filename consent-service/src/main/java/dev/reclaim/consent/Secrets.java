@@ -4,7 +4,7 @@ package dev.reclaim.consent;
 public interface Secrets {
 
   /**
-   * What goes into one mail and nowhere else, with what is kept of it.
+   * What goes into one message and nowhere else, with what is kept of it.
    *
    * @param token names the question in the link; 256 bits of chance
    * @param code six digits that the reader types
@@ -17,7 +17,11 @@ public interface Secrets {
     }
   }
 
-  Fresh fresh();
+  /** Six digits of chance. */
+  String code();
+
+  /** A link to go with a code. */
+  Fresh fresh(String code);
 
   String hashOfToken(String token);
 

@@ -38,8 +38,16 @@ class MailServerAwayTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () -> given().get("/q/health").then().statusCode(200).body(containsString("trouble")));
-    given().get("/q/metrics").then().body(containsString("reclaim_prompts_waiting 1.0"));
+            () ->
+                given()
+                    .get("/q/health")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("mail.trouble")));
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("reclaim_messages_waiting{channel=\"mail\"} 1.0"));
     // when
     MailServer.up();
     MovableClock.TIME.advance(Duration.ofMinutes(11));
@@ -50,7 +58,7 @@ class MailServerAwayTest {
         .during(Duration.ofSeconds(3))
         .atMost(Duration.ofSeconds(5))
         .until(() -> MailServer.lettersTo(stage.holder.email().orElseThrow()).size() == 1);
-    assertThat(mail.messageId()).startsWith("<prm-");
+    assertThat(mail.messageId()).startsWith("<msg-");
     Stage.send(mail, mail.code(), "Release").then().statusCode(200);
   }
 }

@@ -11,8 +11,8 @@ import dev.reclaim.events.ConsentEvent.HolderAnswered;
 import dev.reclaim.events.ConsentEvent.RevocationApproved;
 import dev.reclaim.events.Handling;
 import dev.reclaim.testkit.RealInfrastructure;
-import dev.reclaim.testkit.TestDatabase;
 import dev.reclaim.testkit.TopicView;
+import dev.reclaim.testkit.infrastructure.TestDatabase;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -137,7 +137,7 @@ class SafeAnswersTest {
         .contentType(ContentType.URLENC)
         .formParam("code", mail.code())
         .formParam("answer", "Release")
-        .formParam("guard", "0".repeat(32))
+        .formParam("csrf", "0".repeat(32))
         .post("/prompts/" + mail.token())
         .then()
         .statusCode(403)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** What is known about the use of one seat. Three values, since unknown is not unused. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -20,8 +21,19 @@ public sealed interface Evidence {
    * @param last the last use, in the source's clock
    * @param measured how long the holder used it inside the window, as far as a source measured it
    * @param window how far back was looked
+   * @param sources who saw it
    */
-  record Used(Instant last, Duration measured, Duration window) implements Evidence {}
+  record Used(Instant last, Duration measured, Duration window, Set<SourceName> sources)
+      implements Evidence {
+
+    public Used {
+      sources = sources == null ? Set.of() : Set.copyOf(sources);
+    }
+
+    public Used(Instant last, Duration measured, Duration window) {
+      this(last, measured, window, Set.of());
+    }
+  }
 
   /**
    * Not used, and a source was watching all that time.

@@ -25,7 +25,7 @@ public sealed interface InboxEvent extends Event {
    * @param at when the use began
    * @param seconds how long it lasted; empty when the source does not measure that
    * @param opens how often the application was opened; one when empty
-   * @param kind what sort of use, as the source names it
+   * @param kind what sort of use, as the source names it: the feature that was used
    */
   @EventType("reclaim.usage.v1")
   record UsageReported(
@@ -59,6 +59,7 @@ public sealed interface InboxEvent extends Event {
    * @param since from when on the status holds; the event's time when empty
    * @param manager any identifier of the manager
    * @param owner any identifier of the person who answers for a non-human identity
+   * @param details what else is known; empty when the sender says nothing of it
    */
   @EventType("reclaim.holder.v1")
   record HolderReported(
@@ -76,7 +77,8 @@ public sealed interface InboxEvent extends Event {
       Optional<String> department,
       Optional<Locale> locale,
       Optional<ZoneId> timeZone,
-      Set<DayOfWeek> workingDays)
+      Set<DayOfWeek> workingDays,
+      Optional<Holder.Details> details)
       implements InboxEvent {
 
     /** The words that HR systems send. */

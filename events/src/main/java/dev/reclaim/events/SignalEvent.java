@@ -28,6 +28,8 @@ public sealed interface SignalEvent extends Event {
    *     its use turned out to be of something or somebody else
    * @param unmeasured how many of the opens have no measured length
    * @param revision grows with every change of this day
+   * @param features what was used of it, as its sources name it; empty when one of the opens did
+   *     not say
    */
   @EventType("reclaim.usage-day.v1")
   record UsageDay(
@@ -39,7 +41,8 @@ public sealed interface SignalEvent extends Event {
       int unmeasured,
       Instant lastUse,
       Set<SourceName> sources,
-      long revision)
+      long revision,
+      Optional<Set<String>> features)
       implements AboutHolder {
 
     /** Proof of presence: use of software that Reclaim does not look after. */
@@ -51,6 +54,31 @@ public sealed interface SignalEvent extends Event {
       Require.present("day", day);
       Require.present("lastUse", lastUse);
       sources = Set.copyOf(sources);
+      features = features.map(Set::copyOf);
+    }
+
+    /** A day of which no source says what was used. */
+    public UsageDay(
+        HolderId holder,
+        ApplicationId application,
+        LocalDate day,
+        long seconds,
+        int opens,
+        int unmeasured,
+        Instant lastUse,
+        Set<SourceName> sources,
+        long revision) {
+      this(
+          holder,
+          application,
+          day,
+          seconds,
+          opens,
+          unmeasured,
+          lastUse,
+          sources,
+          revision,
+          Optional.empty());
     }
   }
 
@@ -109,17 +137,36 @@ public sealed interface SignalEvent extends Event {
    *
    * @param coverageFrom from when on the source has reported without a gap
    * @param lastRecordAt the newest record of the source, whatever it is about
+   * @param sees what its records show of the application; opens alone when empty
    */
   @EventType("reclaim.source-health.v1")
   record SourceHealth(
-      SourceName source, ApplicationId application, Instant coverageFrom, Instant lastRecordAt)
+      SourceName source,
+      ApplicationId application,
+      Instant coverageFrom,
+      Instant lastRecordAt,
+      Optional<Sees> sees)
       implements SignalEvent {
+
+    /** How much a source sees. */
+    public enum Sees {
+      /** That somebody came in, as an identity provider does; not for how long. */
+      OPENS,
+      /** What goes on inside, with the length of every use. */
+      ACTIVITY
+    }
 
     public SourceHealth {
       Require.present("source", source);
       Require.present("application", application);
       Require.present("coverageFrom", coverageFrom);
       Require.present("lastRecordAt", lastRecordAt);
+    }
+
+    /** A source that sees opens alone. */
+    public SourceHealth(
+        SourceName source, ApplicationId application, Instant coverageFrom, Instant lastRecordAt) {
+      this(source, application, coverageFrom, lastRecordAt, Optional.empty());
     }
 
     @Override

@@ -9,12 +9,23 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class ErrorsAsProblems {
 
+  /** Before the framework's own answer, which has no words. */
+  private static final int EARLY = -800;
+
   void install(@Observes Router router) {
-    router.errorHandler(413, ErrorsAsProblems::bodyTooLarge);
+    router.route().order(EARLY).failureHandler(ErrorsAsProblems::wordsForTooLarge);
     router.errorHandler(
         415, context -> answer(context, 415, "media-type", "This Content-Type is not taken here"));
     router.errorHandler(
         400, context -> answer(context, 400, "bad-request", "The request is not valid HTTP"));
+  }
+
+  private static void wordsForTooLarge(RoutingContext context) {
+    if (context.statusCode() == 413) {
+      BodyLimit.refuse(context);
+    } else {
+      context.next();
+    }
   }
 
   static void bodyTooLarge(RoutingContext context) {

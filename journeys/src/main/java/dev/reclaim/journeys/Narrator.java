@@ -70,8 +70,9 @@ final class Narrator {
       }
       case CandidateWithdrawn withdrawn -> print(envelope, withdrawn.holder(), withdrawn.why());
       case ConsentEvent consent -> print(envelope, consent.holder(), consent.why());
-      case RevocationEvent revocation ->
+      case RevocationEvent.AboutRevocation revocation ->
           print(envelope, revocation.seat().holder(), revocation.why());
+      case RevocationEvent.AboutBrake brake -> print(envelope, brake.brake(), brake.why());
       case InboxEvent _ -> {}
     }
   }

@@ -95,7 +95,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** When this first happened to somebody's seat. */
-  Instant timeOf(Class<? extends RevocationEvent> kind, Person person) {
+  Instant timeOf(Class<? extends RevocationEvent.AboutRevocation> kind, Person person) {
     return heard.all(kind, event -> event.seat().holder().equals(person.holder())).stream()
         .map(times::get)
         .min(Instant::compareTo)

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,6 +74,28 @@ public final class Inbox {
       return fresh;
     } catch (SQLException e) {
       throw new DatabaseFailure("the inbox could not be written", e);
+    }
+  }
+
+  /**
+   * Forgets events that were handled before a moment, oldest first.
+   *
+   * @return how many, at most {@code atMost}
+   */
+  int forget(Instant before, int atMost) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement(
+                """
+                DELETE FROM inbox_seen WHERE event IN (
+                  SELECT event FROM inbox_seen WHERE seen_at < ? ORDER BY seen_at LIMIT ?
+                  FOR UPDATE SKIP LOCKED)
+                """)) {
+      delete.setTimestamp(1, Timestamp.from(before));
+      delete.setInt(2, atMost);
+      return delete.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseFailure("the inbox could not be cleaned", e);
     }
   }
 

@@ -1,15 +1,12 @@
 package dev.reclaim.messaging;
 
 import dev.reclaim.events.Topic;
-import dev.reclaim.local.Database;
-import dev.reclaim.local.LocalBroker;
-import dev.reclaim.local.LocalPostgres;
+import dev.reclaim.testkit.infrastructure.Infrastructure;
+import dev.reclaim.testkit.infrastructure.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -31,46 +27,34 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class RealParts {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final LocalPostgres POSTGRES;
-  private static final LocalBroker BROKER;
-
-  static {
-    try {
-      Path folder = Files.createTempDirectory("messaging-test");
-      POSTGRES = LocalPostgres.start(folder.resolve("postgres"), 0);
-      BROKER = LocalBroker.start(folder.resolve("kafka"), 0, 0);
-      TopicSetup.ensure(kafka());
-    } catch (Exception e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static Map<String, Object> kafka;
 
   private RealParts() {}
 
-  static Map<String, Object> kafka() {
-    return Map.of("bootstrap.servers", BROKER.bootstrapServers());
+  /** The way to the broker, which has all topics. */
+  static synchronized Map<String, Object> kafka() {
+    if (kafka == null) {
+      Map<String, Object> found =
+          Map.of("bootstrap.servers", Infrastructure.started().bootstrapServers());
+      try {
+        TopicSetup.ensure(found);
+      } catch (Exception e) {
+        throw new IllegalStateException("the topics could not be made", e);
+      }
+      kafka = found;
+    }
+    return kafka;
   }
 
   static ThreadBoundDatabase freshDatabase() {
-    String name = "messaging_" + COUNT.incrementAndGet();
-    try {
-      POSTGRES.createDatabase(Database.named(name, "only-for-tests", "only-for-tests"));
-      try (Connection connection = POSTGRES.connect(name);
-          Statement sql = connection.createStatement()) {
-        sql.execute(migration());
-      }
-    } catch (SQLException | IOException e) {
+    TestDatabase database = TestDatabase.named("messaging_" + COUNT.incrementAndGet());
+    try (Connection connection = database.asSuperuser();
+        Statement sql = connection.createStatement()) {
+      sql.execute(migration());
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new ThreadBoundDatabase(() -> connection(name));
-  }
-
-  private static Connection connection(String database) throws SQLException {
-    try {
-      return POSTGRES.connect(database);
-    } catch (IOException e) {
-      throw new SQLException(e);
-    }
+    return new ThreadBoundDatabase(database::asSuperuser);
   }
 
   private static String migration() {
@@ -85,10 +69,7 @@ final class RealParts {
   /** Everything on a topic, now. */
   static List<ConsumerRecord<String, byte[]>> records(String topic) {
     try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, BROKER.bootstrapServers()),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))

@@ -54,6 +54,8 @@ public record Effect(
       case ConsentEvent.CandidateHeld e -> new Effect(3, Optional.of(HELD), e.until(), false);
       case ConsentEvent.HolderAsked e -> until(5, AWAITING_USER, e.until());
       case ConsentEvent.AnswerRefused _ -> none(6);
+      case ConsentEvent.Reminded _, ConsentEvent.StandInNamed _, ConsentEvent.StandInEnded _ ->
+          none(6);
       case ConsentEvent.HolderAnswered _ -> answer(7);
       case ConsentEvent.ManagerAsked e -> until(8, AWAITING_APPROVAL, e.until());
       case ConsentEvent.ManagerAnswered _ -> answer(9);
@@ -83,6 +85,13 @@ public record Effect(
       case RevocationEvent.RestoreRequested _ -> none(60);
       case RevocationEvent.SeatRestored _ -> none(61);
       case RevocationEvent.RestoreFailed _ -> none(62);
+      case RevocationEvent.RevocationPlanned _ -> none(20);
+      case RevocationEvent.ManualTaskOpened _, RevocationEvent.ManualTaskAssigned _ ->
+          to(22, AWAITING_REVOCATION);
+      case RevocationEvent.ManualTaskOverdue _, RevocationEvent.ManualTaskDone _ ->
+          to(23, AWAITING_REVOCATION);
+      case RevocationEvent.DriftFound _, RevocationEvent.DriftEnded _ -> none(63);
+      case RevocationEvent.BrakeStopped _, RevocationEvent.BrakeHandled _ -> none(0);
     };
   }
 

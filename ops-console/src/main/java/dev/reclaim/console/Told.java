@@ -35,8 +35,8 @@ public record Told(String what, Actor who, String why, List<Fact> evidence) {
     return switch (event) {
       case CandidateEvent e -> ToldByRules.of(e);
       case ConsentEvent e -> ToldByConsent.of(e);
-      case RevocationEvent e -> ToldByRevocation.of(e);
-      case InboxEvent _, SignalEvent _, PolicyEvent _ ->
+      case RevocationEvent.AboutRevocation e -> ToldByRevocation.of(e);
+      case RevocationEvent.AboutBrake _, InboxEvent _, SignalEvent _, PolicyEvent _ ->
           throw new IllegalArgumentException("event: " + event.getClass() + " has no candidate");
     };
   }

@@ -15,13 +15,20 @@ final class ToldByRevocation {
 
   private ToldByRevocation() {}
 
-  static Told of(RevocationEvent event) {
-    Actor who =
-        event instanceof RevocationEvent.RestoreRequested restore ? restore.by() : REVOCATION;
-    return new Told(what(event), who, event.why(), evidence(event));
+  static Told of(RevocationEvent.AboutRevocation event) {
+    return new Told(what(event), who(event), event.why(), evidence(event));
   }
 
-  private static String what(RevocationEvent event) {
+  private static Actor who(RevocationEvent.AboutRevocation event) {
+    return switch (event) {
+      case RevocationEvent.RestoreRequested e -> e.by();
+      case RevocationEvent.ManualTaskAssigned e -> e.by();
+      case RevocationEvent.ManualTaskDone e -> e.by();
+      case RevocationEvent.AboutRevocation _ -> REVOCATION;
+    };
+  }
+
+  private static String what(RevocationEvent.AboutRevocation event) {
     return switch (event) {
       case RevocationEvent.RevocationRequested _ -> "Revocation ordered";
       case RevocationEvent.RevocationHeld _ -> "Held by a brake";
@@ -34,17 +41,24 @@ final class ToldByRevocation {
       case RevocationEvent.RestoreRequested _ -> "Restore asked for";
       case RevocationEvent.SeatRestored _ -> "Seat given back";
       case RevocationEvent.RestoreFailed _ -> "Restore failed";
+      case RevocationEvent.RevocationPlanned _ -> "Steps planned";
+      case RevocationEvent.ManualTaskOpened _ -> "A person has to do it";
+      case RevocationEvent.ManualTaskAssigned _ -> "Manual task handed over";
+      case RevocationEvent.ManualTaskOverdue _ -> "Manual task overdue";
+      case RevocationEvent.ManualTaskDone _ -> "Done by hand";
+      case RevocationEvent.DriftFound _ -> "Access and seat differ";
+      case RevocationEvent.DriftEnded _ -> "Access and seat agree again";
     };
   }
 
-  private static List<Fact> evidence(RevocationEvent event) {
+  private static List<Fact> evidence(RevocationEvent.AboutRevocation event) {
     List<Fact> facts = new ArrayList<>(details(event));
     facts.addAll(ToldByRules.seat(event.seat()));
     facts.add(Fact.code("Revocation", event.revocation()));
     return List.copyOf(facts);
   }
 
-  private static List<Fact> details(RevocationEvent event) {
+  private static List<Fact> details(RevocationEvent.AboutRevocation event) {
     return switch (event) {
       case RevocationEvent.RevocationRequested e ->
           List.of(
@@ -72,7 +86,32 @@ final class ToldByRevocation {
       case RevocationEvent.RestoreRequested _ -> List.of();
       case RevocationEvent.SeatRestored e -> List.of(Fact.at("Read back", e.at()));
       case RevocationEvent.RestoreFailed e -> List.of(Fact.text("What to do", e.whatToDo()));
+      case RevocationEvent.RevocationPlanned e -> planned(e);
+      case RevocationEvent.ManualTaskOpened e ->
+          List.of(Fact.text("Step", words(e.step())), Fact.at("Due", e.dueAt()));
+      case RevocationEvent.ManualTaskAssigned e ->
+          List.of(Fact.text("Step", words(e.step())), Fact.text("By", e.assignee()));
+      case RevocationEvent.ManualTaskOverdue e ->
+          List.of(Fact.text("Step", words(e.step())), Fact.at("Due", e.dueAt()));
+      case RevocationEvent.ManualTaskDone e ->
+          List.of(Fact.text("Step", words(e.step())), Fact.text("Proof", e.proof()));
+      case RevocationEvent.DriftFound e -> List.of(Fact.text("What to do", e.whatToDo()));
+      case RevocationEvent.DriftEnded _ -> List.of();
     };
+  }
+
+  private static List<Fact> planned(RevocationEvent.RevocationPlanned event) {
+    List<Fact> facts = new ArrayList<>();
+    event
+        .steps()
+        .forEach(
+            one ->
+                facts.add(
+                    Fact.text(
+                        words(one.step()),
+                        one.connection().map(Object::toString).orElse("by hand"))));
+    event.leftOut().forEach(one -> facts.add(Fact.text("Left out", one)));
+    return facts;
   }
 
   private static List<Fact> step(Step step, OperationId operation) {

@@ -45,11 +45,17 @@ public record Transition(
     return switch (event) {
       case CandidateEvent e ->
           Optional.of(new Transition(name, at, e.candidate(), e.holder(), event));
-      case ConsentEvent e ->
+      case ConsentEvent.AboutCandidate e ->
           Optional.of(new Transition(name, at, e.candidate(), e.holder(), event));
-      case RevocationEvent e ->
+      case RevocationEvent.AboutRevocation e ->
           Optional.of(new Transition(name, at, e.candidate(), e.seat().holder(), event));
-      case InboxEvent _, SignalEvent _, PolicyEvent _ -> Optional.empty();
+      case ConsentEvent.StandInNamed _,
+          ConsentEvent.StandInEnded _,
+          RevocationEvent.AboutBrake _,
+          InboxEvent _,
+          SignalEvent _,
+          PolicyEvent _ ->
+          Optional.empty();
     };
   }
 
@@ -63,8 +69,13 @@ public record Transition(
       case CandidateEvent.CandidateFound e -> Optional.of(e.seat());
       case ConsentEvent.RevocationApproved e -> Optional.of(e.seat());
       case ConsentEvent.CandidateClosed e -> Optional.of(e.seat());
-      case RevocationEvent e -> Optional.of(e.seat());
-      case CandidateEvent _, ConsentEvent _, InboxEvent _, SignalEvent _, PolicyEvent _ ->
+      case RevocationEvent.AboutRevocation e -> Optional.of(e.seat());
+      case RevocationEvent.AboutBrake _,
+          CandidateEvent _,
+          ConsentEvent _,
+          InboxEvent _,
+          SignalEvent _,
+          PolicyEvent _ ->
           Optional.empty();
     };
   }

@@ -12,10 +12,30 @@ public sealed interface Condition
     permits Condition.All,
         Condition.Any,
         Condition.Not,
+        UnusedFor,
         UsedLessThan,
+        NeverUsed,
         PresentElsewhere,
+        AnsweredKeep,
         HolderLeft,
-        SeatOlderThan {
+        HolderOnLeave,
+        NotInRoster,
+        AccountDisabled,
+        ContractEnded,
+        EmployedFor,
+        MovedDepartment,
+        HolderKind,
+        InGroup,
+        InDepartment,
+        InCostCentre,
+        AtLocation,
+        SeatOlderThan,
+        InheritedSeat,
+        PriceAbove,
+        CheaperTierWouldDo,
+        Overlap,
+        RestrictedSoftware,
+        UnmatchedAccount {
 
   Judgement judge(SeatFacts facts);
 
@@ -24,9 +44,14 @@ public sealed interface Condition
     return Stream.of(this);
   }
 
-  /** How far back it looks at the use of the seat; empty when use does not matter to it. */
+  /** How far back it looks at use day by day; empty when it does not. */
   default Optional<Window> looksBackAtUse() {
     return Optional.empty();
+  }
+
+  /** Whether any use of the seat, however short, takes the reason away. */
+  default boolean useProvesWrong() {
+    return false;
   }
 
   /** All of these. */

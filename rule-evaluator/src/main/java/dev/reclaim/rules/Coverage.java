@@ -1,5 +1,6 @@
 package dev.reclaim.rules;
 
+import dev.reclaim.events.SignalEvent.SourceHealth.Sees;
 import dev.reclaim.events.SourceName;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +14,10 @@ import java.util.Optional;
  * @param lastRecordAt its newest record
  * @param believedFrom a source that has just reached further back may still be telling the rest,
  *     and is not believed before this
+ * @param sees what its records show
  */
 public record Coverage(
-    SourceName source, Instant from, Instant lastRecordAt, Instant believedFrom) {
+    SourceName source, Instant from, Instant lastRecordAt, Instant believedFrom, Sees sees) {
 
   /** A source that is silent for longer counts as stale. */
   public static final Duration STALE_AFTER = Duration.ofDays(2);
@@ -26,6 +28,17 @@ public record Coverage(
 
   public boolean fresh(Instant asOf) {
     return !lastRecordAt.isBefore(asOf.minus(STALE_AFTER));
+  }
+
+  /** Whether it can say at a moment that something did not happen since an earlier one. */
+  public boolean answersFor(Instant since, Instant asOf) {
+    return reaches(since) && !believedFrom.isAfter(asOf) && fresh(asOf);
+  }
+
+  /** Whether a source that measures every use was watching all the time since a moment. */
+  static boolean measuredSince(List<Coverage> sources, Instant since, Instant asOf) {
+    return sources.stream()
+        .anyMatch(source -> source.sees() == Sees.ACTIVITY && source.answersFor(since, asOf));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
 import dev.reclaim.events.CandidateEvent.CandidateWithdrawn.Cause;
 import dev.reclaim.events.Evidence;
+import dev.reclaim.events.Handling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ final class DecideSeat {
 
   /**
    * @param rules all that stand; an ongoing proposal of any other rule is withdrawn
-   * @param finding those that may propose
+   * @param finding those that may propose, as far as their mode and blackouts let them
    */
   static List<CandidateEvent> of(
       SeatCase seat, Collection<VersionedRule> rules, Collection<VersionedRule> finding) {
@@ -38,6 +39,7 @@ final class DecideSeat {
     }
     finding.stream()
         .sorted(Comparator.comparing(rule -> rule.name().value()))
+        .filter(rule -> rule.rule().mayProposeAt(seat.facts().asOf()))
         .filter(rule -> seat.ongoing(rule.name()).isEmpty())
         .flatMap(rule -> found(seat, rule).stream())
         .forEach(decided::add);
@@ -67,8 +69,8 @@ final class DecideSeat {
             finding.episode(),
             yes.reasons(),
             facts.evidence(rule.reach()),
-            rule.handling(),
-            seat.application().flatMap(Application::pricePerMonth),
+            rule.handlingOf(facts),
+            seat.pricePerMonth(),
             facts.asOf()));
   }
 
@@ -106,6 +108,10 @@ final class DecideSeat {
     if (rule.isEmpty()) {
       return Optional.of(
           new No(Cause.REASON_GONE, "The rule %s is retired.".formatted(finding.rule())));
+    }
+    if (rule.get().handling().mode() == Handling.Mode.OBSERVE) {
+      return Optional.of(
+          new No(Cause.REASON_GONE, "The rule %s only observes now.".formatted(finding.rule())));
     }
     return switch (seat.verdict(rule.get())) {
       case Verdict.Reclaimable _ -> Optional.empty();

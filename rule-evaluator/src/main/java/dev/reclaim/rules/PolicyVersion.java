@@ -1,7 +1,7 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.Event;
-import dev.reclaim.events.PolicyEvent.Alias;
+import dev.reclaim.events.PolicyEvent;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.CampaignDefined;
 import dev.reclaim.events.PolicyEvent.HoldLifted;
@@ -9,6 +9,7 @@ import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.events.PolicyEvent.RuleDefined;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of a piece of policy; versions are never changed.
@@ -32,19 +33,30 @@ public record PolicyVersion(
               a.id(),
               version,
               a.title(),
-              a.aliases().stream().map(Alias::everywhere).toList(),
+              a.names().aliases(),
               a.owner(),
               a.pricePerMonth(),
-              List.of(),
-              false,
+              tiers(a),
+              a.portfolio().restricted(),
               a.giving().seats(),
               a.giving().loss(),
               a.giving().restorableDays(),
               retired);
       case Rule r -> new RuleDefined(r.name(), version, r.title(), document.content(), retired);
-      case Campaign c -> new CampaignDefined(c.name(), version, c.subject(), c.intro(), retired);
+      case Campaign c ->
+          new CampaignDefined(
+              c.name(), version, c.subject(), c.intro(), Optional.of(c.plan()), retired);
       case Hold h -> retired ? new HoldLifted(h.name(), version) : placed(h);
     };
+  }
+
+  private static List<PolicyEvent.Tier> tiers(Application application) {
+    return application.tiers().list().stream()
+        .map(
+            tier ->
+                new PolicyEvent.Tier(
+                    tier.name(), application.pricePerMonth(tier.name()), tier.entitlement()))
+        .toList();
   }
 
   private HoldPlaced placed(Hold hold) {

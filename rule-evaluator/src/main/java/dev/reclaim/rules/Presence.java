@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param lastUse the last use of anything else
  * @param coverage the sources that report on anything else
+ * @param rivals seats of the same suite or purpose
  */
-public record Presence(Optional<Instant> lastUse, List<Coverage> coverage) {
+public record Presence(Optional<Instant> lastUse, List<Coverage> coverage, List<Rival> rivals) {
 
   public Presence {
     coverage = List.copyOf(coverage);
+    rivals = List.copyOf(rivals);
   }
 }

@@ -2,8 +2,10 @@ package dev.reclaim.rules;
 
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.Handling;
+import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.Reason;
 import dev.reclaim.events.RuleName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.Set;
  *
  * @param applications those it looks at; empty for all
  * @param handling how its candidates are handled
- * @param rest how long a kept or used seat is left alone by this rule
+ * @param pace when and how much it may propose
  */
 public record Rule(
     RuleName name,
@@ -21,7 +23,7 @@ public record Rule(
     Set<ApplicationId> applications,
     Condition when,
     Handling handling,
-    Window rest)
+    Pace pace)
     implements Policy {
 
   /** How far back evidence is shown where the rule itself does not look at use. */
@@ -31,13 +33,13 @@ public record Rule(
     applications = Set.copyOf(applications);
     if (handling.useCancels() != dependsOnUse(when)) {
       throw new IllegalArgumentException(
-          "handling.useCancels: use cancels exactly where the rule looks at use");
+          "handling.useCancels: use cancels exactly where it proves the rule wrong");
     }
   }
 
   /** Whether use of the seat proves a rule with this condition wrong. */
   public static boolean dependsOnUse(Condition when) {
-    return when.parts().anyMatch(part -> part.looksBackAtUse().isPresent());
+    return when.parts().anyMatch(Condition::useProvesWrong);
   }
 
   /** The longest window over which it looks at use. */
@@ -50,8 +52,7 @@ public record Rule(
   }
 
   /**
-   * Judges the facts. Holds, and leave where use matters, stand above every condition: nobody can
-   * use a seat while away.
+   * Judges the facts. Holds and leave stand above every condition, and no rule can override them.
    */
   public Verdict judge(SeatFacts facts) {
     if (!applications.isEmpty() && !applications.contains(facts.seat().application())) {
@@ -63,8 +64,7 @@ public record Rule(
     if (!facts.holds().isEmpty()) {
       return new Verdict.NotReclaimable(facts.holds().stream().map(Hold::sentence).toList());
     }
-    if (handling.useCancels()
-        && facts.employment().filter(e -> e.onLeaveAt(facts.asOf())).isPresent()) {
+    if (facts.employment().filter(e -> e.onLeaveAt(facts.asOf())).isPresent()) {
       return Verdict.no("The holder is on leave, HR says.");
     }
     return switch (when.judge(facts)) {
@@ -73,6 +73,32 @@ public record Rule(
       case Judgement.NotEnoughData unknown ->
           new Verdict.NotEnoughData(sentences(unknown.reasons()));
     };
+  }
+
+  /** Whether it may make new proposals at a moment. One that observes makes none. */
+  public boolean mayProposeAt(Instant asOf) {
+    return handling.mode() != Handling.Mode.OBSERVE && pace.blackoutAt(asOf).isEmpty();
+  }
+
+  /** How this seat is to be handled: a downgrade leaves the tier that would do. */
+  public Handling handlingOf(SeatFacts facts) {
+    Handling.Taking taking = handling.taking();
+    if (!taking.action().equals(Optional.of(SeatAction.DOWNGRADE)) || taking.toTier().isPresent()) {
+      return handling;
+    }
+    Optional<String> tier =
+        when.parts()
+            .filter(CheaperTierWouldDo.class::isInstance)
+            .map(part -> ((CheaperTierWouldDo) part).enough(facts))
+            .flatMap(Optional::stream)
+            .map(SeatTerms.Tier::name)
+            .findFirst();
+    return new Handling(
+        handling.mode(),
+        handling.asking(),
+        handling.approval(),
+        new Handling.Taking(taking.order(), taking.action(), tier),
+        handling.useCancels());
   }
 
   private static List<String> sentences(List<Reason> reasons) {

@@ -1,6 +1,7 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome;
+import dev.reclaim.events.Money;
 import dev.reclaim.events.RuleName;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,30 @@ public record SeatCase(
         .orElseGet(() -> rule.judge(facts));
   }
 
+  /** What the seat costs in a month, where anybody said so. */
+  public Optional<Money> pricePerMonth() {
+    return application.flatMap(known -> known.pricePerMonth(facts.seat().tier()));
+  }
+
+  /** What a rule would save in a month: of a downgrade, by how much the lower tier costs less. */
+  public Optional<Money> savingPerMonth(Rule rule) {
+    Optional<String> lower = rule.handlingOf(facts).taking().toTier();
+    if (lower.isEmpty()) {
+      return pricePerMonth();
+    }
+    return application
+        .flatMap(known -> known.pricePerMonth(lower.get()))
+        .flatMap(left -> pricePerMonth().flatMap(price -> difference(price, left)));
+  }
+
+  private static Optional<Money> difference(Money price, Money left) {
+    boolean comparable =
+        price.currency().equals(left.currency()) && price.amount().compareTo(left.amount()) >= 0;
+    return comparable
+        ? Optional.of(new Money(price.amount().subtract(left.amount()), price.currency()))
+        : Optional.empty();
+  }
+
   /** The one proposal of a rule that is not over, if there is one. */
   public Optional<Proposal> ongoing(RuleName rule) {
     return ongoing().stream().filter(p -> p.finding().rule().equals(rule)).findFirst();
@@ -54,7 +79,7 @@ public record SeatCase(
     return proposals.stream()
         .filter(p -> p.finding().rule().equals(rule.name()))
         .flatMap(p -> p.restsFrom().stream())
-        .map(rule.rest()::after)
+        .map(rule.pace().rest()::after)
         .filter(facts.asOf()::isBefore)
         .max(Instant::compareTo);
   }

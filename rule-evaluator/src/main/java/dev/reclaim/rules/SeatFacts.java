@@ -9,13 +9,12 @@ import java.util.Optional;
 /**
  * All that is known about one seat at one moment. Judging reads nothing else.
  *
- * @param employment empty when HR never named the holder
  * @param holds those in force at {@code asOf}
  */
 public record SeatFacts(
     HeldSeat held,
     Instant asOf,
-    Optional<Employment> employment,
+    HolderFacts holder,
     Use use,
     Presence elsewhere,
     List<Hold> holds) {
@@ -32,21 +31,44 @@ public record SeatFacts(
     return held.tenure();
   }
 
+  /** Empty when HR never named the holder. */
+  public Optional<Employment> employment() {
+    return holder.employment();
+  }
+
+  /** Nobody is known by the account, so nobody can tell whose use it is. */
+  public boolean unmatched() {
+    return seat().holder().standsForAnAccount();
+  }
+
   /** Whether the holder used the seat at all after a moment. */
   public boolean usedAfter(Instant moment) {
     return use.last().filter(moment::isBefore).isPresent();
   }
 
+  /** A window that ends now, by the holder's own clock. */
+  public Span back(Window window) {
+    return holder.clock().back(asOf, window);
+  }
+
+  /** Why nobody can say that the seat was not used since a moment; empty when somebody can. */
+  public Optional<String> whyUnknown(Instant since) {
+    return unmatched()
+        ? Optional.of(
+            "Nobody is known by the account %s, so its use cannot be told."
+                .formatted(seat().account()))
+        : Coverage.whyUnknown(use.coverage(), since, asOf);
+  }
+
   /** What is known about use inside a window that ends now. Unknown is not unused. */
   public Evidence evidence(Window window) {
-    Instant start = window.before(asOf);
-    Use inside = use.since(start);
+    Span span = back(window);
+    Use inside = use.within(span);
     if (inside.newest().isPresent()) {
-      return new Evidence.Used(inside.newest().get(), inside.measured(), window.length());
+      return new Evidence.Used(
+          inside.newest().get(), inside.measured(), window.length(), inside.sources());
     }
-    return Coverage.whyUnknown(use.coverage(), start, asOf)
-        .<Evidence>map(Evidence.Unknown::new)
-        .orElseGet(this::notUsed);
+    return whyUnknown(span.start()).<Evidence>map(Evidence.Unknown::new).orElseGet(this::notUsed);
   }
 
   private Evidence notUsed() {

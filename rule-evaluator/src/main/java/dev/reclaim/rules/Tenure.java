@@ -23,6 +23,11 @@ public record Tenure(Instant since, Known known, boolean present, Optional<Insta
     RESTORED
   }
 
+  /** Why the seat is too young to be judged over a span. */
+  String youngerThan(Span span) {
+    return sentence() + " That is within %s.".formatted(span.words());
+  }
+
   String sentence() {
     return switch (known) {
       case ASSIGNED -> "The seat was assigned on %s.".formatted(Words.day(since));

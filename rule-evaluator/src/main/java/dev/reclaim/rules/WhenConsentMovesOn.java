@@ -1,10 +1,12 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.Actor;
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.ConsentEvent;
 import dev.reclaim.events.ConsentEvent.CandidateClosed;
 import dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome;
+import dev.reclaim.events.ConsentEvent.HolderAnswered;
 import dev.reclaim.events.Event;
 import dev.reclaim.messaging.Envelope;
 import java.time.Instant;
@@ -28,16 +30,21 @@ public final class WhenConsentMovesOn {
         new LinkedHashMap<>(
             proposals.find(events.stream().flatMap(e -> about(e.event())).toList()));
     for (Envelope<Event> envelope : events) {
-      if (envelope.event() instanceof ConsentEvent event) {
+      if (envelope.event() instanceof ConsentEvent.AboutCandidate event) {
         known.computeIfPresent(
             event.candidate(), (_, proposal) -> next(proposal, event, envelope.time()));
+        if (event instanceof HolderAnswered answered && answered.answer() == Answer.KEEP) {
+          proposals.kept(answered.candidate(), envelope.time());
+        }
       }
     }
-    known.values().forEach(proposals::replace);
+    proposals.replace(known.values());
   }
 
   private static Stream<CandidateId> about(Event event) {
-    return event instanceof ConsentEvent consent ? Stream.of(consent.candidate()) : Stream.empty();
+    return event instanceof ConsentEvent.AboutCandidate consent
+        ? Stream.of(consent.candidate())
+        : Stream.empty();
   }
 
   static Proposal next(Proposal proposal, ConsentEvent event, Instant at) {
@@ -51,10 +58,13 @@ public final class WhenConsentMovesOn {
           ConsentEvent.CandidateNeedsAttention _,
           ConsentEvent.CandidateHeld _,
           ConsentEvent.HolderAsked _,
+          ConsentEvent.Reminded _,
           ConsentEvent.HolderAnswered _,
           ConsentEvent.ManagerAsked _,
           ConsentEvent.ManagerAnswered _,
-          ConsentEvent.AnswerRefused _ ->
+          ConsentEvent.AnswerRefused _,
+          ConsentEvent.StandInNamed _,
+          ConsentEvent.StandInEnded _ ->
           proposal;
     };
   }

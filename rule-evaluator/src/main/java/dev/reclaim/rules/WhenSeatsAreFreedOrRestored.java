@@ -47,7 +47,7 @@ public final class WhenSeatsAreFreedOrRestored {
 
   private static Stream<SeatId> touched(Event event) {
     return event instanceof SeatFreed || event instanceof SeatRestored
-        ? Stream.of(((RevocationEvent) event).seat().id())
+        ? Stream.of(((RevocationEvent.AboutRevocation) event).seat().id())
         : Stream.empty();
   }
 }

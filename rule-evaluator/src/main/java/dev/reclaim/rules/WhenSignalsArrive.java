@@ -14,13 +14,17 @@ import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Envelope;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Remembers what usage-ingest says, and judges at once what cannot wait for the next sweep: the
- * seats of somebody who left, and every ongoing proposal about a holder who was heard of.
+ * seats of somebody who left, for every rule that reacts to it, and every ongoing proposal about a
+ * holder who was heard of.
  */
 public final class WhenSignalsArrive {
 
@@ -39,21 +43,37 @@ public final class WhenSignalsArrive {
   /** In one transaction. */
   public void handle(List<Envelope<Event>> events) {
     Set<HolderId> holders = new LinkedHashSet<>();
-    Set<HolderId> left = new LinkedHashSet<>();
+    Map<Reaction, Set<HolderId>> reactions = new EnumMap<>(Reaction.class);
     for (Envelope<Event> envelope : events) {
       if (envelope.event() instanceof AboutHolder about) {
         holders.add(about.holder());
       }
-      if (envelope.event() instanceof HolderChanged(Holder profile)
-          && profile.status() == Holder.Status.LEFT) {
-        left.add(profile.id());
+      if (envelope.event() instanceof HolderChanged(Holder profile)) {
+        reactionsTo(profile)
+            .forEach(
+                to -> reactions.computeIfAbsent(to, _ -> new LinkedHashSet<>()).add(profile.id()));
       }
     }
     seats.lock(seats.of(holders));
     remember(events);
     Cause cause = events.getLast().asCause();
-    judge.judge(seats.of(left), clock.instant(), rule -> !rule.handling().useCancels(), cause);
+    reactions.forEach(
+        (to, whose) ->
+            judge.judge(
+                seats.of(whose),
+                clock.instant(),
+                rule -> rule.pace().reactsTo().contains(to),
+                cause));
     judge.judge(seats.proposed(holders), clock.instant(), rule -> false, cause);
+  }
+
+  private static Stream<Reaction> reactionsTo(Holder profile) {
+    return Stream.of(
+            profile.status() == Holder.Status.LEFT ? Reaction.LEAVER : Reaction.CHANGE,
+            profile.details().flatMap(Holder.Details::accountEnabled).orElse(true)
+                ? Reaction.CHANGE
+                : Reaction.ACCOUNT_DISABLED)
+        .distinct();
   }
 
   private void remember(List<Envelope<Event>> events) {

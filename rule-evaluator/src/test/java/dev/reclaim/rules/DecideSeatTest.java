@@ -156,10 +156,10 @@ class DecideSeatTest {
     Application tableau =
         new Application(
             new ApplicationId("tableau"),
-            "Tableau",
-            List.of(),
+            new Application.Names("Tableau", List.of()),
             Optional.empty(),
-            Optional.empty(),
+            new Application.Terms(Optional.empty(), Tiers.NONE, Contract.NONE),
+            Application.Portfolio.PLAIN,
             new Application.Giving(Optional.empty(), "It.", 30));
     return new SeatCase(seat.facts(), Optional.of(tableau), List.of(proposals));
   }
@@ -177,6 +177,8 @@ class DecideSeatTest {
             Handling.Taking.of(Handling.Order.SEAT_ONLY),
             Rule.dependsOnUse(when));
     return new VersionedRule(
-        new Rule(new RuleName(name), name, Set.of(), when, handling, Window.ofDays(90)), 1);
+        new Rule(
+            new RuleName(name), name, Set.of(), when, handling, Pace.resting(Window.ofDays(90))),
+        1);
   }
 }

@@ -7,6 +7,7 @@ import dev.reclaim.messaging.CloudEvents;
 import dev.reclaim.messaging.Envelope;
 import dev.reclaim.messaging.Sender;
 import dev.reclaim.messaging.Unreadable;
+import dev.reclaim.testkit.infrastructure.Infrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

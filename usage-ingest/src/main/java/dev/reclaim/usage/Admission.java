@@ -1,5 +1,6 @@
 package dev.reclaim.usage;
 
+import dev.reclaim.events.Holder;
 import dev.reclaim.events.InboxEvent;
 import dev.reclaim.events.InboxEvent.HolderReported;
 import dev.reclaim.events.InboxEvent.SeatReported;
@@ -47,14 +48,15 @@ public record Admission(Duration tolerance) {
       case UsageReported usage ->
           moment("at", usage.at(), now)
               .or(() -> clean("account", usage.account()))
-              .or(() -> clean("application", usage.application()));
+              .or(() -> clean("application", usage.application()))
+              .or(() -> clean("kind", usage.kind().orElse("")));
       case HolderReported holder -> people(holder).or(() -> date("since", holder.since()));
       case SeatReported seat ->
           clean("account", seat.account())
               .or(() -> clean("application", seat.application()))
               .or(() -> clean("tier", seat.tier().orElse("")))
               .or(() -> date("assignedAt", seat.assignedAt()))
-              .or(() -> groupName(seat.via().orElse("")));
+              .or(() -> groupName("via", seat.via().orElse("")));
       case SourceRecord _ -> Optional.empty();
     };
   }
@@ -70,10 +72,10 @@ public record Admission(Duration tolerance) {
   }
 
   /** A distinguished name may be long. */
-  private static Optional<String> groupName(String via) {
-    return via.length() > 10 * LONGEST
-        ? Optional.of("via: is longer than " + 10 * LONGEST + " characters")
-        : printable("via", via);
+  private static Optional<String> groupName(String field, String name) {
+    return name.length() > 10 * LONGEST
+        ? Optional.of(field + ": is longer than " + 10 * LONGEST + " characters")
+        : printable(field, name);
   }
 
   /** What may lie ahead, as a leaver's last day does, but not beyond all reason. */
@@ -91,7 +93,18 @@ public record Admission(Duration tolerance) {
     return clean("name", holder.name() == null ? "" : holder.name())
         .or(() -> clean("manager", holder.manager().orElse("")))
         .or(() -> clean("owner", holder.owner().orElse("")))
-        .or(() -> clean("department", holder.department().orElse("")));
+        .or(() -> clean("department", holder.department().orElse("")))
+        .or(() -> details(holder.details().orElse(Holder.Details.NONE)));
+  }
+
+  private static Optional<String> details(Holder.Details details) {
+    return clean("details.costCentre", details.costCentre().orElse(""))
+        .or(() -> clean("details.location", details.location().orElse("")))
+        .or(
+            () ->
+                details.groups().stream()
+                    .flatMap(group -> groupName("details.groups", group).stream())
+                    .findFirst());
   }
 
   static Optional<String> clean(String field, String text) {

@@ -35,7 +35,8 @@ public record Profile(
         report.locale(),
         report.timeZone(),
         report.workingDays(),
-        said.at());
+        said.at(),
+        report.details());
   }
 
   boolean isNews() {

@@ -111,7 +111,7 @@ public interface RevokesConformance {
               assertThat(failed.why()).contains("may not");
               assertThat(failed.whatToDo())
                   .startsWith("Give")
-                  .contains(stage().source().entitlement());
+                  .contains(stage().rightToTake());
             });
     assertThat(stage().hasSeat(seat)).isTrue();
   }

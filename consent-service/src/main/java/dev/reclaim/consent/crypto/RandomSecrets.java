@@ -21,13 +21,17 @@ public final class RandomSecrets implements Secrets {
   private final SecureRandom random = new SecureRandom();
 
   @Override
-  public Fresh fresh() {
+  public String code() {
+    return "%06d".formatted(random.nextInt(1_000_000));
+  }
+
+  @Override
+  public Fresh fresh(String code) {
     byte[] token = new byte[32];
     random.nextBytes(token);
     byte[] salt = new byte[16];
     random.nextBytes(salt);
     String name = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    String code = "%06d".formatted(random.nextInt(1_000_000));
     return new Fresh(
         name,
         code,

@@ -24,7 +24,7 @@ public final class RevocationNews implements Handler {
   @Override
   public void handle(List<Envelope<Event>> fresh) {
     for (Envelope<Event> envelope : fresh) {
-      if (envelope.event() instanceof RevocationEvent event) {
+      if (envelope.event() instanceof RevocationEvent.AboutRevocation event) {
         input(event, envelope)
             .ifPresent(
                 input -> desk.take(event.candidate(), input, envelope.asCause(), clock.instant()));
@@ -32,13 +32,16 @@ public final class RevocationNews implements Handler {
     }
   }
 
-  private static Optional<Input> input(RevocationEvent event, Envelope<Event> envelope) {
+  private static Optional<Input> input(
+      RevocationEvent.AboutRevocation event, Envelope<Event> envelope) {
     return switch (event) {
       case RevocationEvent.StepIntended _ ->
           Optional.of(new Input.RevocationStarted(envelope.time()));
       case RevocationEvent.RevocationVerified it ->
           Optional.of(new Input.RevocationVerified(it.why(), it.restorableUntil()));
       case RevocationEvent.RevocationFailed it ->
+          Optional.of(new Input.RevocationFailed(it.why(), it.whatToDo()));
+      case RevocationEvent.DriftFound it ->
           Optional.of(new Input.RevocationFailed(it.why(), it.whatToDo()));
       case RevocationEvent.RevocationCanceled it ->
           Optional.of(new Input.RevocationStopped(it.cause(), it.why()));
@@ -48,7 +51,13 @@ public final class RevocationNews implements Handler {
           RevocationEvent.AccessRemoved _,
           RevocationEvent.SeatFreed _,
           RevocationEvent.RestoreRequested _,
-          RevocationEvent.RestoreFailed _ ->
+          RevocationEvent.RestoreFailed _,
+          RevocationEvent.RevocationPlanned _,
+          RevocationEvent.ManualTaskOpened _,
+          RevocationEvent.ManualTaskAssigned _,
+          RevocationEvent.ManualTaskOverdue _,
+          RevocationEvent.ManualTaskDone _,
+          RevocationEvent.DriftEnded _ ->
           Optional.empty();
     };
   }

@@ -1,7 +1,6 @@
 package dev.reclaim.consent.postgres;
 
 import dev.reclaim.consent.Decision;
-import dev.reclaim.consent.MailQueue;
 import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Prompts;
 import dev.reclaim.consent.Secrets;
@@ -16,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** Questions, and the work that their sending is. */
-public final class PromptTable implements Prompts, MailQueue {
+/** Questions, one row each. */
+public final class PromptTable implements Prompts {
 
   private final Sql sql;
 
@@ -26,19 +25,20 @@ public final class PromptTable implements Prompts, MailQueue {
   }
 
   @Override
-  public void open(CandidateId candidate, Decision.Ask ask, Instant now) {
-    sql.change(
-        """
-        INSERT INTO prompt (id, candidate, kind, asked, until, opened_at, next_attempt_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
-        """,
-        ask.prompt().value(),
-        candidate.value(),
-        ask.kind().name(),
-        ask.asked().value(),
-        ask.until(),
-        now,
-        now);
+  public boolean open(CandidateId candidate, Decision.Ask ask, Instant now) {
+    int added =
+        sql.change(
+            """
+            INSERT INTO prompt (id, candidate, kind, asked, until, opened_at)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+            """,
+            ask.prompt().value(),
+            candidate.value(),
+            ask.kind().name(),
+            ask.asked().value(),
+            ask.until(),
+            now);
+    return added == 1;
   }
 
   @Override
@@ -97,25 +97,15 @@ public final class PromptTable implements Prompts, MailQueue {
   @Override
   public void codeWasWrong(PromptId prompt, int wrongCodes, Optional<Instant> lockedUntil) {
     sql.change(
-        "UPDATE prompt SET wrong_codes = ?, locked_until = ?::timestamptz WHERE id = ?",
+        """
+        UPDATE prompt SET wrong_codes = ?, locked_until = ?::timestamptz
+        WHERE id = ? OR (closed_at IS NULL
+          AND asked = (SELECT asked FROM prompt WHERE id = ?))
+        """,
         wrongCodes,
         lockedUntil,
+        prompt.value(),
         prompt.value());
-  }
-
-  @Override
-  public Optional<Prompt> claim(Instant now, Instant leaseUntil) {
-    return sql.one(
-        """
-        UPDATE prompt SET attempts = attempts + 1, next_attempt_at = ?
-        WHERE id = (SELECT id FROM prompt
-          WHERE sent_at IS NULL AND closed_at IS NULL AND next_attempt_at <= ?
-          ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-        RETURNING *
-        """,
-        PromptTable::prompt,
-        leaseUntil,
-        now);
   }
 
   @Override
@@ -128,42 +118,7 @@ public final class PromptTable implements Prompts, MailQueue {
         fresh.codeHash());
   }
 
-  @Override
-  public void sent(PromptId prompt, Instant at) {
-    sql.change("UPDATE prompt SET sent_at = ?, last_error = NULL WHERE id = ?", at, prompt.value());
-  }
-
-  @Override
-  public int failed(PromptId prompt, String why) {
-    return sql.one(
-            "UPDATE prompt SET last_error = ? WHERE id = ? RETURNING attempts",
-            row -> row.getInt(1),
-            why,
-            prompt.value())
-        .orElse(1);
-  }
-
-  @Override
-  public void tryAgainAt(PromptId prompt, Instant at) {
-    sql.change("UPDATE prompt SET next_attempt_at = ? WHERE id = ?", at, prompt.value());
-  }
-
-  @Override
-  public Waiting waiting() {
-    return sql.one(
-            """
-            SELECT count(*), min(opened_at) AS oldest, max(last_error) AS error FROM prompt
-            WHERE sent_at IS NULL AND closed_at IS NULL
-            """,
-            row ->
-                new Waiting(
-                    row.getLong(1),
-                    Sql.instant(row, "oldest"),
-                    Optional.ofNullable(row.getString("error"))))
-        .orElseThrow();
-  }
-
-  private static Prompt prompt(ResultSet row) throws SQLException {
+  static Prompt prompt(ResultSet row) throws SQLException {
     return new Prompt(
         new PromptId(row.getString("id")),
         new CandidateId(row.getString("candidate")),

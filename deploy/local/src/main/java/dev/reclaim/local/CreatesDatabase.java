@@ -10,9 +10,9 @@ import java.sql.Statement;
  * Brings a database and its two roles to what {@link Database} says. Repeating it is harmless;
  * passwords become those given.
  */
-final class CreatesDatabase {
+public final class CreatesDatabase {
   /** Connects the superuser to a database. */
-  interface Superuser {
+  public interface Superuser {
     Connection connect(String database) throws SQLException, IOException;
   }
 
@@ -22,11 +22,11 @@ final class CreatesDatabase {
     this.superuser = superuser;
   }
 
-  static CreatesDatabase on(Superuser superuser) {
+  public static CreatesDatabase on(Superuser superuser) {
     return new CreatesDatabase(superuser);
   }
 
-  void create(Database database) throws SQLException, IOException {
+  public void create(Database database) throws SQLException, IOException {
     String name = database.name();
     String owner = database.owner().name();
     String application = database.application().name();

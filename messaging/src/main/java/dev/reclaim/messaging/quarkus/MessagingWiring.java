@@ -1,6 +1,7 @@
 package dev.reclaim.messaging.quarkus;
 
 import dev.reclaim.messaging.ConsumerLoop;
+import dev.reclaim.messaging.ForgetsHandled;
 import dev.reclaim.messaging.Inbox;
 import dev.reclaim.messaging.Loop;
 import dev.reclaim.messaging.OutboxRelay;
@@ -20,6 +21,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +39,19 @@ public class MessagingWiring {
   private final DataSource database;
   private final Map<String, Object> kafka;
   private final String service;
+  private final Duration remember;
   private final List<Loop> loops = new ArrayList<>();
 
   MessagingWiring(
       DataSource database,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      @ConfigProperty(name = "reclaim.messaging.remember", defaultValue = "P30D")
+          Duration remember) {
     this.database = database;
     this.kafka = Map.copyOf(kafka);
     this.service = service;
+    this.remember = remember;
   }
 
   @Produces
@@ -85,8 +91,10 @@ public class MessagingWiring {
       Transactions transactions,
       Inbox inbox,
       PostgresOutbox outbox,
-      Sender sender) {
+      Sender sender,
+      InstantSource clock) {
     loops.add(new OutboxRelay(database, sender));
+    loops.add(new ForgetsHandled(inbox, transactions, clock, remember));
     for (Subscription subscription : subscriptions) {
       loops.add(new ConsumerLoop(kafka, service, subscription, transactions, inbox, outbox));
     }

@@ -3,6 +3,8 @@ package dev.reclaim.rules.documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reclaim.rules.BadPolicy;
 import dev.reclaim.rules.Window;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +42,7 @@ record Keys(Tree tree, String path, JsonNode node) {
   }
 
   List<Keys> objects(String key) {
-    JsonNode list = node.get(key);
+    JsonNode list = node.path(key);
     return IntStream.range(0, list.size())
         .mapToObj(
             i ->
@@ -68,9 +70,35 @@ record Keys(Tree tree, String path, JsonNode node) {
     return text(key, Window::parse);
   }
 
+  /** A day such as 2027-01-31. */
+  LocalDate day(String key) {
+    return text(
+        key,
+        text -> {
+          try {
+            return LocalDate.parse(text);
+          } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                "day: '" + text + "' is not a day such as 2027-01-31", e);
+          }
+        });
+  }
+
+  Optional<LocalDate> maybeDay(String key) {
+    return has(key) ? Optional.of(day(key)) : Optional.empty();
+  }
+
   /** A constant of an enum, spelt in lower case with hyphens. */
   <E extends Enum<E>> E word(String key, Class<E> type) {
     return text(key, word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
+
+  <E extends Enum<E>> Optional<E> maybeWord(String key, Class<E> type) {
+    return has(key) ? Optional.of(word(key, type)) : Optional.empty();
+  }
+
+  <E extends Enum<E>> List<E> words(String key, Class<E> type) {
+    return texts(key, word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 
   <T> List<T> texts(String key, Function<String, T> parse) {

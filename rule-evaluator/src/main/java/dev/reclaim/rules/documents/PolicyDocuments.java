@@ -1,42 +1,28 @@
 package dev.reclaim.rules.documents;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.reclaim.events.ApplicationId;
-import dev.reclaim.events.CampaignName;
-import dev.reclaim.events.ConnectionName;
-import dev.reclaim.events.Handling;
-import dev.reclaim.events.HoldName;
-import dev.reclaim.events.Money;
-import dev.reclaim.events.PolicyEvent.HoldPlaced;
-import dev.reclaim.events.PolicyEvent.SeatSource;
-import dev.reclaim.events.RuleName;
 import dev.reclaim.messaging.EventCodec;
-import dev.reclaim.rules.Application;
-import dev.reclaim.rules.Campaign;
-import dev.reclaim.rules.Condition;
-import dev.reclaim.rules.Hold;
+import dev.reclaim.rules.BadPolicy;
 import dev.reclaim.rules.Policy;
 import dev.reclaim.rules.PolicyDocument;
+import dev.reclaim.rules.PolicyFault;
 import dev.reclaim.rules.PolicyKind;
+import dev.reclaim.rules.PolicyText;
+import dev.reclaim.rules.ReadPolicies;
 import dev.reclaim.rules.ReadsPolicy;
-import dev.reclaim.rules.Rule;
-import dev.reclaim.rules.Window;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Currency;
+import dev.reclaim.rules.Written;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The four kinds of document. What stands in for a key that is left out is said here. */
 public final class PolicyDocuments implements ReadsPolicy {
 
-  private static final Window TWO_WEEKS = Window.ofDays(14);
-  private static final Window NINETY_DAYS = Window.ofDays(90);
-  private static final int RESTORABLE_DAYS = 30;
+  private static final String KINDS =
+      Arrays.stream(PolicyKind.values()).map(PolicyKind::word).collect(Collectors.joining(", "));
 
   private final Schemas schemas = new Schemas();
 
@@ -46,129 +32,57 @@ public final class PolicyDocuments implements ReadsPolicy {
   }
 
   @Override
-  public PolicyDocument read(PolicyKind kind, String text) {
-    Tree tree = Tree.of(text);
+  public Written readOne(PolicyKind kind, String text) {
+    return written(kind, Optional.empty(), Tree.of(text));
+  }
+
+  @Override
+  public ReadPolicies readAll(List<PolicyText> files) {
+    List<Written> documents = new ArrayList<>();
+    List<PolicyFault> faults = new ArrayList<>();
+    for (PolicyText file : files) {
+      Optional<String> name = Optional.of(file.file());
+      List<String> texts = Documents.of(file.text());
+      if (texts.isEmpty()) {
+        faults.add(PolicyFault.of(name, new BadPolicy("body", "has no document in it")));
+      }
+      for (String text : texts) {
+        try {
+          Tree tree = Tree.of(text);
+          documents.add(written(kind(tree), name, tree));
+        } catch (BadPolicy e) {
+          faults.add(PolicyFault.of(name, e));
+        }
+      }
+    }
+    return new ReadPolicies(documents, faults);
+  }
+
+  private static PolicyKind kind(Tree tree) {
+    String word = tree.root().path("kind").asText();
+    return PolicyKind.of(word)
+        .orElseThrow(
+            () ->
+                tree.refuse(
+                    "kind",
+                    tree.root().has("kind") ? "must be one of " + KINDS : "is missing: " + KINDS));
+  }
+
+  private Written written(PolicyKind kind, Optional<String> file, Tree tree) {
     schemas.check(kind, tree);
     Map<String, Object> content =
         EventCodec.json().convertValue(tree.root(), new TypeReference<Map<String, Object>>() {});
     Keys keys = Keys.of(tree);
-    return new PolicyDocument(keys.whole(() -> policy(kind, keys)), content);
+    Policy policy = keys.whole(() -> policy(kind, keys));
+    return new Written(new PolicyDocument(policy, content), file, tree.lines());
   }
 
   private static Policy policy(PolicyKind kind, Keys keys) {
     return switch (kind) {
-      case APPLICATION -> application(keys);
-      case RULE -> rule(keys);
-      case CAMPAIGN -> campaign(keys);
-      case HOLD -> hold(keys);
+      case APPLICATION -> ReadsApplications.of(keys);
+      case RULE -> ReadsRules.of(keys);
+      case CAMPAIGN -> ReadsCampaigns.of(keys);
+      case HOLD -> ReadsHolds.of(keys);
     };
-  }
-
-  private static Application application(Keys keys) {
-    String title = keys.text("title");
-    int restorable = keys.node().path("restorableDays").asInt(RESTORABLE_DAYS);
-    if (restorable < 0 || restorable > 365) {
-      throw new IllegalArgumentException("restorableDays: must be between 0 and 365");
-    }
-    return new Application(
-        keys.text("name", ApplicationId::new),
-        title,
-        keys.texts("aliases", alias -> alias),
-        keys.maybeText("owner"),
-        keys.maybeObject("pricePerMonth").map(PolicyDocuments::money),
-        new Application.Giving(
-            keys.maybeObject("seats")
-                .map(
-                    seats ->
-                        new SeatSource(
-                            seats.text("connection", ConnectionName::new),
-                            seats.text("entitlement"))),
-            keys.maybeText("loss").orElse("You can no longer use " + title + "."),
-            restorable));
-  }
-
-  private static Money money(Keys keys) {
-    return keys.at(
-        "amount",
-        () ->
-            new Money(
-                keys.node().get("amount").decimalValue(),
-                keys.text("currency", PolicyDocuments::currency)));
-  }
-
-  private static Currency currency(String code) {
-    try {
-      return Currency.getInstance(code);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "currency: '" + code + "' is not a currency of ISO 4217, such as EUR", e);
-    }
-  }
-
-  private static Rule rule(Keys keys) {
-    Condition when = ReadsConditions.of(keys.object("when"));
-    return new Rule(
-        keys.text("name", RuleName::new),
-        keys.text("title"),
-        Set.copyOf(keys.texts("applications", ApplicationId::new)),
-        when,
-        new Handling(
-            Handling.Mode.ENFORCE,
-            new Handling.Asking(
-                keys.word("ask", Handling.Ask.class),
-                keys.maybeText("campaign", CampaignName::new),
-                Handling.Term.calendar(
-                    keys.maybeText("answerWithin", Window::parse).orElse(TWO_WEEKS).length()),
-                keys.has("silence")
-                    ? keys.word("silence", Handling.Silence.class)
-                    : Handling.Silence.KEEP),
-            Handling.Approval.ON_KEEP,
-            Handling.Taking.of(
-                keys.has("order")
-                    ? keys.word("order", Handling.Order.class)
-                    : Handling.Order.SEAT_ONLY),
-            Rule.dependsOnUse(when)),
-        keys.maybeText("rest", Window::parse).orElse(NINETY_DAYS));
-  }
-
-  private static Campaign campaign(Keys keys) {
-    return new Campaign(
-        keys.text("name", CampaignName::new), keys.textsByKey("subject"), keys.textsByKey("intro"));
-  }
-
-  private static Hold hold(Keys keys) {
-    ZoneId zone = keys.maybeText("timeZone", PolicyDocuments::zone).orElse(ZoneOffset.UTC);
-    return new Hold(
-        keys.text("name", HoldName::new),
-        keys.word("type", HoldPlaced.Kind.class),
-        new Hold.Scope(keys.maybeText("holder"), keys.maybeText("application", ApplicationId::new)),
-        keys.text("reason"),
-        keys.text("owner"),
-        keys.maybeText("until", text -> moment(text, zone)));
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "timeZone: '" + name + "' is not a time zone such as Europe/Berlin", e);
-    }
-  }
-
-  /** A moment, or the end of a day in a time zone, however long that day is there. */
-  private static Instant moment(String text, ZoneId zone) {
-    try {
-      return text.contains("T")
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant();
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "until: '"
-              + text
-              + "' is neither a day such as 2027-01-31 nor a moment such as"
-              + " 2027-01-31T18:00:00Z",
-          e);
-    }
   }
 }

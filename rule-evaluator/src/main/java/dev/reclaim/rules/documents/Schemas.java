@@ -68,10 +68,11 @@ final class Schemas {
     return switch (message.getType()) {
       case "additionalProperties" -> "is an unknown key";
       case "required" -> "is missing";
-      case "type" -> "must be " + typeWord(wanted.asText());
+      case "type" -> "must be " + typeWords(wanted);
       case "enum" -> "must be one of " + listed(wanted);
       case "const" -> "must be " + wanted.asText();
       case "minLength", "minItems" -> "is empty";
+      case "uniqueItems" -> "says something twice";
       case "minProperties" -> "says nothing";
       case "maxProperties" -> "must have exactly one key; join several with all, any or not";
       default -> message.getMessage();
@@ -84,12 +85,21 @@ final class Schemas {
         .collect(Collectors.joining(", "));
   }
 
+  private static String typeWords(JsonNode wanted) {
+    return wanted.isTextual()
+        ? typeWord(wanted.asText())
+        : StreamSupport.stream(wanted.spliterator(), false)
+            .map(type -> typeWord(type.asText()))
+            .collect(Collectors.joining(" or "));
+  }
+
   private static String typeWord(String type) {
     return switch (type) {
       case "string" -> "a text";
       case "object" -> "an object";
       case "array" -> "a list";
       case "integer" -> "a whole number";
+      case "boolean" -> "true or false";
       default -> "a " + type;
     };
   }

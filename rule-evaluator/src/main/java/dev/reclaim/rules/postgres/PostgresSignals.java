@@ -1,13 +1,13 @@
 package dev.reclaim.rules.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.reclaim.events.Holder;
 import dev.reclaim.events.Identifier;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.SignalEvent.SeatObserved;
 import dev.reclaim.events.SignalEvent.SourceHealth;
 import dev.reclaim.events.SignalEvent.UsageDay;
+import dev.reclaim.events.Via;
 import dev.reclaim.messaging.EventCodec;
 import dev.reclaim.rules.Signals;
 import java.time.Duration;
@@ -28,11 +28,13 @@ public final class PostgresSignals implements Signals {
 
   private final Sql sql;
   private final Duration settle;
+  private final HolderStatements holders;
 
   /** How long a source that reaches further back than before is not believed. */
   public PostgresSignals(DataSource database, Duration settle) {
     this.sql = new Sql(database);
     this.settle = settle;
+    this.holders = new HolderStatements(sql);
   }
 
   @Override
@@ -40,11 +42,13 @@ public final class PostgresSignals implements Signals {
     sql.batch(
         """
         INSERT INTO usage_day
-          (holder, application, day, seconds, opens, unmeasured, last_use, sources, revision)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (holder, application, day, seconds, opens, unmeasured, last_use, sources, revision,
+           features)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])
         ON CONFLICT (holder, application, day) DO UPDATE SET
           seconds = excluded.seconds, opens = excluded.opens, unmeasured = excluded.unmeasured,
-          last_use = excluded.last_use, sources = excluded.sources, revision = excluded.revision
+          last_use = excluded.last_use, sources = excluded.sources, revision = excluded.revision,
+          features = excluded.features
         WHERE excluded.revision > usage_day.revision
         """,
         days.stream().sorted(SAME_ORDER_EVERYWHERE).map(PostgresSignals::row).toList());
@@ -60,38 +64,14 @@ public final class PostgresSignals implements Signals {
       day.unmeasured(),
       day.lastUse(),
       day.sources(),
-      day.revision()
+      day.revision(),
+      day.features()
     };
   }
 
   @Override
   public void holder(HolderChanged changed, Instant saidAt) {
-    Holder profile = changed.profile();
-    int newer =
-        sql.update(
-            """
-            INSERT INTO holder (id, name, status, since, as_of, said_at) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET
-              name = excluded.name, status = excluded.status, since = excluded.since,
-              as_of = excluded.as_of, said_at = excluded.said_at
-            WHERE (excluded.as_of, excluded.said_at) > (holder.as_of, holder.said_at)
-            """,
-            profile.id().value(),
-            profile.name(),
-            profile.status().name(),
-            profile.since(),
-            profile.asOf(),
-            saidAt);
-    if (newer == 0) {
-      return;
-    }
-    List<String> identifiers =
-        profile.identifiers().stream().map(Identifier::normalised).distinct().toList();
-    sql.update("DELETE FROM holder_identifier WHERE holder = ?", profile.id().value());
-    sql.update(
-        "INSERT INTO holder_identifier (holder, identifier) SELECT ?, unnest(?::text[])",
-        profile.id().value(),
-        identifiers);
+    holders.take(changed, saidAt);
   }
 
   @Override
@@ -99,17 +79,30 @@ public final class PostgresSignals implements Signals {
     sighting(seen.seat(), seen.assignedAt(), seen.observedAt());
   }
 
+  /** A time of the seat that is over; the table of now has no place for it. */
+  private static final String KEEP_BEFORE =
+      """
+      INSERT INTO seat_before (seat, assigned_at, first_seen, gone_at)
+      SELECT id, CASE WHEN assigned_said_at <= gone THEN assigned_at END, first_seen, gone
+      FROM (SELECT *, coalesce(?::timestamptz, gone_at) AS gone FROM seat WHERE id = ?) s
+      WHERE first_seen <= gone AND (last_seen > gone OR ?::timestamptz > gone)
+      ON CONFLICT DO NOTHING
+      """;
+
   private void sighting(SeatRef seat, Optional<Instant> assignedAt, Instant at) {
+    sql.update(KEEP_BEFORE, null, seat.id().value(), at);
     sql.update(
         """
         INSERT INTO seat AS s
-          (id, holder, application, tier, account, via, assigned_at, assigned_said_at,
-           first_seen, last_seen)
-        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz, ?::timestamptz, ?, ?)
+          (id, holder, application, tier, account, via, via_group_key, assigned_at,
+           assigned_said_at, first_seen, last_seen)
+        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?::timestamptz, ?::timestamptz, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           account = CASE WHEN excluded.last_seen >= s.last_seen
             THEN excluded.account ELSE s.account END,
           via = CASE WHEN excluded.last_seen >= s.last_seen THEN excluded.via ELSE s.via END,
+          via_group_key = CASE WHEN excluded.last_seen >= s.last_seen
+            THEN excluded.via_group_key ELSE s.via_group_key END,
           assigned_at = CASE WHEN excluded.assigned_at IS NOT NULL
               AND (s.assigned_said_at IS NULL OR excluded.assigned_said_at >= s.assigned_said_at)
             THEN excluded.assigned_at ELSE s.assigned_at END,
@@ -126,6 +119,7 @@ public final class PostgresSignals implements Signals {
         seat.tier(),
         seat.account(),
         json(seat),
+        groupKey(seat),
         assignedAt,
         assignedAt.map(_ -> at),
         at,
@@ -138,11 +132,13 @@ public final class PostgresSignals implements Signals {
    */
   @Override
   public void gone(SeatRef seat, Instant at) {
+    sql.update(KEEP_BEFORE, at, seat.id().value(), null);
     sql.update(
         """
         INSERT INTO seat AS s
-          (id, holder, application, tier, account, via, first_seen, last_seen, gone_at)
-        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+          (id, holder, application, tier, account, via, via_group_key, first_seen, last_seen,
+           gone_at)
+        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           gone_at = greatest(s.gone_at, excluded.gone_at),
           first_seen = CASE
@@ -155,6 +151,7 @@ public final class PostgresSignals implements Signals {
         seat.tier(),
         seat.account(),
         json(seat),
+        groupKey(seat),
         at,
         at,
         at);
@@ -174,11 +171,11 @@ public final class PostgresSignals implements Signals {
     sql.update(
         """
         INSERT INTO source_health AS h
-          (source, application, coverage_from, last_record_at, said_at, believed_from)
-        VALUES (?, ?, ?, ?, ?, ?)
+          (source, application, coverage_from, last_record_at, said_at, believed_from, sees)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (application, source) DO UPDATE SET
           coverage_from = excluded.coverage_from, last_record_at = excluded.last_record_at,
-          said_at = excluded.said_at,
+          said_at = excluded.said_at, sees = excluded.sees,
           believed_from = CASE WHEN excluded.coverage_from < h.coverage_from
             THEN excluded.believed_from ELSE h.believed_from END
         WHERE (excluded.said_at, excluded.coverage_from) > (h.said_at, h.coverage_from)
@@ -188,7 +185,15 @@ public final class PostgresSignals implements Signals {
         health.coverageFrom(),
         health.lastRecordAt(),
         saidAt,
-        settle.isZero() ? Instant.EPOCH : saidAt.plus(settle));
+        settle.isZero() ? Instant.EPOCH : saidAt.plus(settle),
+        health.sees().orElse(SourceHealth.Sees.OPENS).name());
+  }
+
+  private static Optional<String> groupKey(SeatRef seat) {
+    return switch (seat.via()) {
+      case Via.Direct _ -> Optional.empty();
+      case Via.Group(String group) -> Optional.of(Identifier.normalise(group));
+    };
   }
 
   private static String json(SeatRef seat) {

@@ -6,7 +6,6 @@ import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Money;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.SourceName;
-import dev.reclaim.rules.Application;
 import dev.reclaim.rules.Coverage;
 import dev.reclaim.rules.Rule;
 import dev.reclaim.rules.SeatCase;
@@ -15,6 +14,7 @@ import dev.reclaim.rules.VersionedRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A holder's seats. */
@@ -50,7 +50,7 @@ public record HolderAnswer(HolderId holder, List<Seat> seats) {
                   .map(versioned -> versioned.rule().reach())
                   .reduce(Rule.USUAL, (one, other) -> one.orLonger(other))),
           facts.use().coverage().stream().map(c -> Source.of(c, facts.asOf())).toList(),
-          seat.application().flatMap(Application::pricePerMonth),
+          seat.pricePerMonth(),
           seat.ongoing().stream().map(proposal -> proposal.finding().candidate()).toList(),
           rules.stream().map(rule -> OfRule.of(rule, seat)).toList());
     }
@@ -61,9 +61,17 @@ public record HolderAnswer(HolderId holder, List<Seat> seats) {
    *
    * @param age how long ago its newest record was
    * @param stale whether that is too long to say that something was not used
+   * @param believedFrom before this it is not believed that something was not used
+   * @param sees {@code opens} or {@code activity}
    */
   public record Source(
-      SourceName source, Instant coverageFrom, Instant lastRecordAt, Duration age, boolean stale) {
+      SourceName source,
+      Instant coverageFrom,
+      Instant lastRecordAt,
+      Duration age,
+      boolean stale,
+      Instant believedFrom,
+      String sees) {
 
     static Source of(Coverage coverage, Instant asOf) {
       return new Source(
@@ -71,7 +79,9 @@ public record HolderAnswer(HolderId holder, List<Seat> seats) {
           coverage.from(),
           coverage.lastRecordAt(),
           Duration.between(coverage.lastRecordAt(), asOf),
-          !coverage.fresh(asOf));
+          !coverage.fresh(asOf),
+          coverage.believedFrom(),
+          coverage.sees().name().toLowerCase(Locale.ROOT));
     }
   }
 

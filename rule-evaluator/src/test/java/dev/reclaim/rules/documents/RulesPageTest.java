@@ -37,7 +37,7 @@ class RulesPageTest {
   @Test
   void theTwoRulesAreThoseOfTheCatalogue() throws IOException {
     for (String name : List.of("idle-90-days", "leaver")) {
-      assertThat(blocks()).contains(Files.readString(Path.of("../catalog/rules", name + ".yaml")));
+      assertThat(blocks()).contains(withoutComments(Path.of("../catalog/rules", name + ".yaml")));
     }
   }
 
@@ -53,8 +53,12 @@ class RulesPageTest {
     // then
     String all = String.join("", blocks());
     assertThat(conditions)
-        .hasSize(7)
+        .hasSize(27)
         .allSatisfy(condition -> assertThat(all).contains(condition + ":"));
+  }
+
+  private static String withoutComments(Path file) throws IOException {
+    return Files.readString(file).replaceAll("(?m)^#.*\n", "");
   }
 
   private static List<String> blocks() throws IOException {

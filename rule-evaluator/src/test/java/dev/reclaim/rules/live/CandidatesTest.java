@@ -19,6 +19,7 @@ import dev.reclaim.events.RevocationEvent.SeatFreed;
 import dev.reclaim.events.RevocationEvent.SeatRestored;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.RevocationId;
+import dev.reclaim.events.SourceName;
 import dev.reclaim.testkit.RealInfrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -30,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -232,7 +234,12 @@ class CandidatesTest {
         shuffled.run();
         // then
         assertThat(shuffled.awaitFound(0).evidence())
-            .isEqualTo(new Evidence.Used(NOW.minus(days(5)), Duration.ofMinutes(2), days(90)));
+            .isEqualTo(
+                new Evidence.Used(
+                    NOW.minus(days(5)),
+                    Duration.ofMinutes(2),
+                    days(90),
+                    Set.of(new SourceName("agent"))));
         assertThat(shuffled.allFound()).hasSize(1);
       }
     }

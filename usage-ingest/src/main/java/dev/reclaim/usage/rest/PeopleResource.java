@@ -50,7 +50,8 @@ public class PeopleResource {
       description =
           "Columns, in any order and case: employeeNumber, userPrincipalName, email, samAccountName,"
               + " otherAccounts, name, status, since, manager, owner, department, locale, timeZone,"
-              + " workingDays, kind; status and one identifier must be there. Each line is a whole"
+              + " workingDays, kind, startedAt, contractEnds, costCentre, location, groups, accountEnabled,"
+              + " inRoster; status and one identifier must be there. Each line is a whole"
               + " statement about one person. People who are not in the file stay as they are.")
   @APIResponse(responseCode = "200", description = "What became of every line")
   @APIResponse(responseCode = "400", description = "The header or the whole file is wrong")

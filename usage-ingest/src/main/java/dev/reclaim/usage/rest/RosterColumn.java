@@ -21,7 +21,14 @@ enum RosterColumn {
   LOCALE("locale", "language preferredlanguage"),
   TIME_ZONE("timeZone", "tz"),
   WORKING_DAYS("workingDays", "workdays"),
-  KIND("kind", "type identitytype");
+  KIND("kind", "type identitytype"),
+  STARTED_AT("startedAt", "startdate hiredate entrydate"),
+  CONTRACT_ENDS("contractEnds", "contractend contractenddate enddate"),
+  COST_CENTRE("costCentre", "costcenter"),
+  LOCATION("location", "site office"),
+  GROUPS("groups", "memberof"),
+  ACCOUNT_ENABLED("accountEnabled", "enabled"),
+  IN_ROSTER("inRoster", "");
 
   private final String title;
   private final String aliases;

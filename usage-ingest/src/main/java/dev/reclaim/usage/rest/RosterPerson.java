@@ -45,7 +45,23 @@ final class RosterPerson {
         value(RosterColumn.DEPARTMENT),
         value(RosterColumn.LOCALE).map(RosterPerson::locale),
         zone,
-        value(RosterColumn.WORKING_DAYS).map(RosterPerson::days).orElse(Set.of()));
+        value(RosterColumn.WORKING_DAYS).map(RosterPerson::days).orElse(Set.of()),
+        Optional.of(details()));
+  }
+
+  /** Whoever stands in the roster is in the roster, unless the line itself says no. */
+  private Holder.Details details() {
+    return new Holder.Details(
+        value(RosterColumn.STARTED_AT).map(text -> day(RosterColumn.STARTED_AT, text)),
+        value(RosterColumn.CONTRACT_ENDS).map(text -> day(RosterColumn.CONTRACT_ENDS, text)),
+        value(RosterColumn.COST_CENTRE),
+        value(RosterColumn.LOCATION),
+        value(RosterColumn.GROUPS).map(RosterPerson::several).map(Set::copyOf).orElse(Set.of()),
+        value(RosterColumn.ACCOUNT_ENABLED).map(text -> yes(RosterColumn.ACCOUNT_ENABLED, text)),
+        Optional.of(
+            value(RosterColumn.IN_ROSTER)
+                .map(text -> yes(RosterColumn.IN_ROSTER, text))
+                .orElse(true)));
   }
 
   private Optional<String> value(RosterColumn column) {
@@ -86,6 +102,25 @@ final class RosterPerson {
       throw new IllegalArgumentException(
           "since: '%s' is not a date such as 2026-01-31".formatted(text), e);
     }
+  }
+
+  private static LocalDate day(RosterColumn column, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "%s: '%s' is not a date such as 2026-01-31".formatted(column.title(), text), e);
+    }
+  }
+
+  private static boolean yes(RosterColumn column, String text) {
+    return switch (plain(text)) {
+      case "true", "yes", "1" -> true;
+      case "false", "no", "0" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "%s: '%s' is not true or false".formatted(column.title(), text));
+    };
   }
 
   private static Locale locale(String text) {

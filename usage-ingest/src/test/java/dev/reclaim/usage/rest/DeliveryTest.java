@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -225,13 +226,38 @@ class DeliveryTest {
             .build();
 
     // when
-    int status;
+    HttpResponse<String> answer;
     try (HttpClient client = HttpClient.newHttpClient()) {
-      status = client.send(request, BodyHandlers.discarding()).statusCode();
+      answer = client.send(request, BodyHandlers.ofString());
     }
 
     // then
-    assertThat(status).isEqualTo(413);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("body-too-large");
+  }
+
+  @Test
+  void aSmallBodyOfUnknownLengthIsTaken() throws Exception {
+    // given
+    byte[] body = event("reclaim.usage.v1", usage()).getBytes(StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/events"))
+            .header("Authorization", "Basic " + credentials())
+            .header("Content-Type", STRUCTURED)
+            .version(HttpClient.Version.HTTP_1_1)
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+
+    // when
+    HttpResponse<String> answer;
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      answer = client.send(request, BodyHandlers.ofString());
+    }
+
+    // then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(RawInbox.withHeader("ce_id", tag)).hasSize(1);
   }
 
   @Test

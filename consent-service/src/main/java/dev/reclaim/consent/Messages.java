@@ -1,0 +1,69 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.PromptId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Messages that have to leave the house: the work table of whoever sends them. A message gathers
+ * questions until it is first claimed; a question that was closed or answered meanwhile is left
+ * out.
+ */
+public interface Messages {
+
+  /**
+   * Puts a question into the message that gathers for this reader, purpose and channel; begins one
+   * where none does.
+   *
+   * @param sendFrom not sent before; the earliest of its questions counts
+   */
+  void gather(PromptId prompt, Wanted wanted, Instant sendFrom, Instant now);
+
+  /** Which message a question goes into. */
+  record Wanted(HolderId reader, Message.Purpose purpose, Channel channel) {}
+
+  /**
+   * Takes the next one to be sent; nobody else gets it before the lease ends. If we stop in
+   * between, it is tried again then, under the same id.
+   */
+  Optional<Message> claim(Channel channel, Instant now, Instant leaseUntil);
+
+  Optional<Message> find(MessageId id);
+
+  /**
+   * The channel took it.
+   *
+   * @param reference how the channel calls it, where it does
+   */
+  void sent(MessageId message, Optional<String> reference, Instant at);
+
+  /**
+   * Notes that the channel did not take it.
+   *
+   * @return how often it was tried
+   */
+  int failed(MessageId message, String why);
+
+  void tryAgainAt(MessageId message, Instant at);
+
+  /** It will never reach its reader, or came back. */
+  void undeliverable(MessageId message, String why);
+
+  /** What a reader heard of us lately. */
+  AttentionBudget.Lately lately(HolderId reader);
+
+  /** The channels that a question went out by, or is to. */
+  Set<Channel> channelsOf(PromptId prompt);
+
+  Waiting waiting(Channel channel);
+
+  /**
+   * How much waits that should have left by now.
+   *
+   * @param oldest since when
+   * @param trouble what the channel said last
+   */
+  record Waiting(long count, Optional<Instant> oldest, Optional<String> trouble) {}
+}

@@ -1,0 +1,60 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.events.Holder;
+import dev.reclaim.events.PromptId;
+import dev.reclaim.messaging.Cause;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message that will not reach its reader goes out by the next channel; where there is none, the
+ * candidate hears that the question never arrived. Must be called inside a transaction.
+ */
+public final class WhenMessageFailsThenTryAnother {
+
+  private final Messages messages;
+  private final Prompts prompts;
+  private final People people;
+  private final Channels channels;
+  private final CandidateDesk desk;
+
+  public WhenMessageFailsThenTryAnother(
+      Messages messages, Prompts prompts, People people, Channels channels, CandidateDesk desk) {
+    this.messages = messages;
+    this.prompts = prompts;
+    this.people = people;
+    this.channels = channels;
+    this.desk = desk;
+  }
+
+  /**
+   * Refused by its channel, or come back: a bounce names the message by its id.
+   *
+   * @return whether there is such a message
+   */
+  public boolean undeliverable(MessageId id, String why, Instant now) {
+    Optional<Message> message = messages.find(id);
+    message.ifPresent(it -> another(it, why, now));
+    return message.isPresent();
+  }
+
+  private void another(Message message, String why, Instant now) {
+    messages.undeliverable(message.id(), why);
+    Optional<Holder> reader = people.find(message.reader());
+    for (PromptId prompt : message.prompts()) {
+      Optional<Channel> next =
+          reader.flatMap(it -> channels.after(it, messages.channelsOf(prompt)));
+      if (next.isPresent()) {
+        messages.gather(
+            prompt, new Messages.Wanted(message.reader(), message.purpose(), next.get()), now, now);
+      } else {
+        prompts
+            .find(prompt)
+            .ifPresent(
+                it ->
+                    desk.take(
+                        it.candidate(), new Input.Undeliverable(prompt, why), Cause.NONE, now));
+      }
+    }
+  }
+}

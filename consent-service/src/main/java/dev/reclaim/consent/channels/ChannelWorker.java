@@ -1,0 +1,141 @@
+package dev.reclaim.consent.channels;
+
+import dev.reclaim.consent.Letter;
+import dev.reclaim.consent.Message;
+import dev.reclaim.consent.MessageId;
+import dev.reclaim.consent.Messages;
+import dev.reclaim.consent.SendsPrompts;
+import dev.reclaim.consent.SendsPrompts.Outcome;
+import dev.reclaim.messaging.Loop;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what waits for one channel. Claim and keys, commit, channel, result: if we stop after the
+ * channel took it, it goes out once more under the same id, and the links of both work.
+ *
+ * <p>On a thread of its own, so that a channel that hangs keeps no other waiting.
+ */
+final class ChannelWorker extends Loop {
+
+  private static final Logger LOG = Logger.getLogger(ChannelWorker.class);
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+  private static final int LONGEST_ERROR = 300;
+
+  private final SendsPrompts channel;
+  private final Desk desk;
+  private final Pace pace;
+
+  /** What a worker works with. */
+  interface Desk {
+
+    Instant now();
+
+    Optional<Message> claim(dev.reclaim.consent.Channel channel, Instant leaseUntil);
+
+    /** Empty when its reader is not known any more. */
+    Optional<Letter> letter(Message message);
+
+    Messages messages();
+
+    void undeliverable(MessageId message, String why);
+  }
+
+  /**
+   * How fast.
+   *
+   * @param firstWait after a first failure; twice as long each time
+   */
+  record Pace(Duration every, Duration firstWait) {}
+
+  ChannelWorker(SendsPrompts channel, Desk desk, Pace pace) {
+    super("channel-" + channel.channel().name().toLowerCase(Locale.ROOT));
+    this.channel = channel;
+    this.desk = desk;
+    this.pace = pace;
+  }
+
+  private record Work(Message message, Optional<Letter> letter) {}
+
+  @Override
+  protected void round() throws InterruptedException {
+    Optional<Work> next = claim();
+    while (running() && next.isPresent() && send(next.get())) {
+      alive();
+      next = claim();
+    }
+    alive();
+    pause(pace.every());
+  }
+
+  private Optional<Work> claim() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                desk.claim(channel.channel(), desk.now().plus(LEASE))
+                    .map(message -> new Work(message, desk.letter(message))));
+  }
+
+  /** Whether to go on: a channel that is away need not be asked for each message. */
+  private boolean send(Work work) {
+    MessageId message = work.message().id();
+    Outcome outcome =
+        work.letter()
+            .map(this::handOver)
+            .orElseGet(() -> new Outcome.Undeliverable("HR does not know the reader any more"));
+    return switch (outcome) {
+      case Outcome.Delivered it -> {
+        inTransaction(() -> desk.messages().sent(message, it.reference(), desk.now()));
+        yield true;
+      }
+      case Outcome.TryLater it -> {
+        LOG.warnf("A message waits, since %s did not take it: %s", name(), it.why());
+        inTransaction(() -> tryLater(message, it));
+        yield false;
+      }
+      case Outcome.Undeliverable it -> {
+        inTransaction(() -> desk.undeliverable(message, shortened(it.why())));
+        yield true;
+      }
+    };
+  }
+
+  private Outcome handOver(Letter letter) {
+    try {
+      return channel.send(letter);
+    } catch (RuntimeException e) {
+      // Its words may hold the link; its kind says enough.
+      return new Outcome.TryLater(e.getClass().getSimpleName(), Optional.empty());
+    }
+  }
+
+  private void tryLater(MessageId message, Outcome.TryLater it) {
+    int attempts = desk.messages().failed(message, shortened(it.why()));
+    Duration least = it.after().orElse(Duration.ZERO);
+    Duration ours = wait(attempts);
+    desk.messages().tryAgainAt(message, desk.now().plus(ours.compareTo(least) > 0 ? ours : least));
+  }
+
+  private static void inTransaction(Runnable work) {
+    QuarkusTransaction.requiringNew().run(work);
+  }
+
+  /** Twice as long each time, anywhere between half of it and all of it. */
+  private Duration wait(int attempts) {
+    long most =
+        Math.min(
+            LONGEST_WAIT.toMillis(),
+            pace.firstWait().toMillis() << Math.min(20, Math.max(0, attempts - 1)));
+    return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+  }
+
+  private static String shortened(String why) {
+    return why.length() <= LONGEST_ERROR ? why : why.substring(0, LONGEST_ERROR) + "…";
+  }
+}

@@ -1,0 +1,94 @@
+package dev.reclaim.consent.channels;
+
+import dev.reclaim.consent.Channel;
+import dev.reclaim.consent.Channels;
+import dev.reclaim.consent.Letter;
+import dev.reclaim.consent.Message;
+import dev.reclaim.consent.MessageId;
+import dev.reclaim.consent.Messages;
+import dev.reclaim.consent.WhenMessageFailsThenTryAnother;
+import dev.reclaim.consent.WriteLetters;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** One worker for each channel that this installation has. */
+@Singleton
+public class ChannelWorkers implements ChannelWorker.Desk {
+
+  private final List<ChannelWorker> workers;
+  private final Messages messages;
+  private final WriteLetters letters;
+  private final WhenMessageFailsThenTryAnother fails;
+  private final InstantSource clock;
+
+  ChannelWorkers(
+      Channels channels,
+      Messages messages,
+      WriteLetters letters,
+      WhenMessageFailsThenTryAnother fails,
+      InstantSource clock,
+      Settings settings) {
+    this.messages = messages;
+    this.letters = letters;
+    this.fails = fails;
+    this.clock = clock;
+    ChannelWorker.Pace pace = new ChannelWorker.Pace(settings.every, settings.retry);
+    this.workers =
+        channels.all().stream().map(channel -> new ChannelWorker(channel, this, pace)).toList();
+  }
+
+  /** How fast, from the configuration. */
+  @Singleton
+  static class Settings {
+    private final Duration every;
+    private final Duration retry;
+
+    Settings(
+        @ConfigProperty(name = "reclaim.consent.channels.every") Duration every,
+        @ConfigProperty(name = "reclaim.consent.channels.retry") Duration retry) {
+      this.every = every;
+      this.retry = retry;
+    }
+  }
+
+  void begin(@Observes StartupEvent event) {
+    workers.forEach(ChannelWorker::start);
+  }
+
+  void end(@Observes ShutdownEvent event) {
+    workers.forEach(ChannelWorker::close);
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public Optional<Message> claim(Channel channel, Instant leaseUntil) {
+    return messages.claim(channel, now(), leaseUntil);
+  }
+
+  @Override
+  public Optional<Letter> letter(Message message) {
+    return letters.write(message, now());
+  }
+
+  @Override
+  public Messages messages() {
+    return messages;
+  }
+
+  @Override
+  public void undeliverable(MessageId message, String why) {
+    fails.undeliverable(message, why, now());
+  }
+}
