@@ -9,6 +9,7 @@ import dev.reclaim.connectors.FindsAccount;
 import dev.reclaim.connectors.ListsSeats;
 import dev.reclaim.connectors.ReportsUsage;
 import dev.reclaim.connectors.Restores;
+import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.Settings;
 import dev.reclaim.connectors.Verifies;
@@ -36,6 +37,9 @@ final class Tour {
 
   private static final Instant SINCE = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final int MORE_THAN_A_PAGE = 3;
+  private static final int ATTEMPTS = 3;
 
   private Tour() {}
 
@@ -68,6 +72,9 @@ final class Tour {
     connector.as(ChecksConnection.class).orElseThrow().check(List.of(source));
     SeatRef someone = VendorStage.seatOf(scenes.personWithSeat());
     scenes.use(someone.account());
+    for (int other = 0; other < MORE_THAN_A_PAGE; other++) {
+      scenes.use(scenes.personWithSeat());
+    }
     connector.as(FindsAccount.class).orElseThrow().find(someone.account());
     connector.as(FindsAccount.class).orElseThrow().find("nobody.at.all@example.com");
     connector.as(ListsSeats.class).ifPresent(lists -> lists.list(source));
@@ -97,7 +104,7 @@ final class Tour {
     CaptureOutcome saved = connector.as(Captures.class).orElseThrow().capture(seat, source, steps);
     for (Step step : steps) {
       if (step == Step.FREE_SEAT) {
-        connector.as(Revokes.class).orElseThrow().revoke(seat, source);
+        revoke(connector, seat, source);
         connector.as(Verifies.class).orElseThrow().look(seat, source);
       } else {
         connector.as(Deprovisions.class).orElseThrow().deprovision(step, seat.account());
@@ -106,6 +113,16 @@ final class Tour {
     }
     if (saved instanceof CaptureOutcome.Saved(var state)) {
       connector.as(Restores.class).ifPresent(restores -> restores.restore(state));
+    }
+  }
+
+  /** Some vendors need time, and say so; nobody waits here. */
+  private static void revoke(Connector connector, SeatRef seat, SeatSource source) {
+    Revokes revokes = connector.as(Revokes.class).orElseThrow();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (!(revokes.revoke(seat, source) instanceof RevocationOutcome.TryLater)) {
+        return;
+      }
     }
   }
 

@@ -102,7 +102,8 @@ public final class Dropbox implements PlayedVendor {
       case "team/members/list_v2" -> list(0);
       case "team/members/list/continue_v2" -> list(Integer.parseInt(body.path("cursor").asText()));
       case "team/members/remove/job_status/get" -> refused("invalid_async_job_id");
-      case "team_log/get_events" -> events();
+      case "team_log/get_events" -> events(0);
+      case "team_log/get_events/continue" -> events(Integer.parseInt(body.path("cursor").asText()));
       default -> change(request.path().getLast(), body);
     };
   }
@@ -206,11 +207,12 @@ public final class Dropbox implements PlayedVendor {
     return Reply.json(200, body);
   }
 
-  private Reply events() {
-    ObjectNode body = Reply.object().put("cursor", "end").put("has_more", false);
+  private Reply events(int from) {
+    List<Person> used = people.all().stream().filter(one -> one.lastUse().isPresent()).toList();
+    int to = Math.min(from + PAGE, used.size());
+    ObjectNode body = Reply.object().put("cursor", "" + to).put("has_more", to < used.size());
     ArrayNode events = body.putArray("events");
-    people.all().stream()
-        .filter(one -> one.lastUse().isPresent())
+    used.subList(Math.min(from, to), to)
         .forEach(
             one -> {
               ObjectNode event =
