@@ -4,7 +4,7 @@ import dev.reclaim.rules.Policies;
 import dev.reclaim.rules.Policy;
 import dev.reclaim.rules.Seats;
 import dev.reclaim.rules.VersionedRule;
-import dev.reclaim.testkit.TestDatabase;
+import dev.reclaim.testkit.infrastructure.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
