@@ -2,6 +2,7 @@ package dev.reclaim.rules;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -80,7 +81,8 @@ public final class ApplyPolicy {
     if (!faults.isEmpty()) {
       return new Outcome.Refused(faults);
     }
-    Instant asOf = clock.instant();
+    // The database keeps microseconds; both judges must see the same moment.
+    Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Change> changes = documents.stream().flatMap(d -> change.change(d).stream()).toList();
     Findings before = Findings.of(finds, concerned(changes), asOf);
     List<PolicyFault> untimely = save(documents, by);

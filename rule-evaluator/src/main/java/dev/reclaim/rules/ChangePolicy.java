@@ -42,19 +42,17 @@ public final class ChangePolicy {
   }
 
   /**
-   * Saves a new version, unless the newest one says the same.
+   * Saves a new version, unless the newest one says the same. Single documents come in any order,
+   * so what one names may come later; but a hold on what nobody knows would protect nothing.
    *
    * @param by the login of who does it
    * @throws BadPolicy when the moment, or what else stands, does not allow it
    */
   public Outcome save(Written written, String by) {
     policies.lock();
-    faults(List.of(written)).stream()
-        .findFirst()
-        .ifPresent(
-            fault -> {
-              throw new BadPolicy(fault.key(), fault.reason(), fault.line());
-            });
+    if (written.document().policy() instanceof Hold) {
+      faults(List.of(written)).forEach(PolicyFault::refuse);
+    }
     return saveLocked(written, by);
   }
 

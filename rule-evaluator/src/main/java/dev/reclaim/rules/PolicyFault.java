@@ -16,6 +16,10 @@ public record PolicyFault(Optional<String> file, OptionalInt line, String key, S
     return new PolicyFault(file, refused.line(), refused.key(), refused.reason());
   }
 
+  void refuse() {
+    throw new BadPolicy(key, reason, line);
+  }
+
   /** As editors and compilers say it: {@code rules/idle.yaml:7: when.within: is missing}. */
   @Override
   public String toString() {

@@ -18,17 +18,19 @@ final class PrintsPlan {
     JsonNode changes = plan.path("changes");
     int unchanged = plan.path("unchanged").asInt();
     if (changes.isEmpty()) {
-      out.printf("Nothing changed: %s what stands already.%n", documents(unchanged, "say"));
+      out.printf("Nothing changed: %s what stands already.%n", says(unchanged));
       return;
     }
     boolean applied = plan.path("applied").asBoolean();
     out.printf(
-        "%s %s; %s what stands already.%n%n",
-        documents(changes.size(), ""), applied ? "saved" : "would be saved", says(unchanged));
+        "%s %s%s.%n%n",
+        documents(changes.size()),
+        applied ? "saved" : "would be saved",
+        unchanged == 0 ? "" : "; " + says(unchanged) + " what stands already");
     changes.forEach(this::change);
-    candidates(plan, "newly", applied ? "are candidates now" : "would become candidates");
+    candidates(plan, "newly", applied ? "became candidates" : "would become candidates");
     candidates(
-        plan, "noMore", applied ? "are no candidates any more" : "would cease to be candidates");
+        plan, "noMore", applied ? "ceased to be candidates" : "would cease to be candidates");
     observed(plan);
     if (plan.path("needsConfirmation").asBoolean()) {
       long seats = plan.at("/inAll/newly/seats").asLong();
@@ -37,17 +39,12 @@ final class PrintsPlan {
     }
   }
 
-  private static String documents(int count, String verb) {
-    return "%d document%s%s"
-        .formatted(count, count == 1 ? "" : "s", verb.isEmpty() ? "" : " " + verb(count, verb));
+  private static String documents(int count) {
+    return count + (count == 1 ? " document" : " documents");
   }
 
   private static String says(int count) {
-    return count == 0 ? "none says" : count + " " + verb(count, "say");
-  }
-
-  private static String verb(int count, String verb) {
-    return count == 1 ? verb + "s" : verb;
+    return documents(count) + (count == 1 ? " says" : " say");
   }
 
   private void change(JsonNode change) {
@@ -98,8 +95,9 @@ final class PrintsPlan {
     Table table = Table.of("rule", "mode", "#seats", "#people", "#a month", "applications");
     boolean any = false;
     for (JsonNode rule : plan.path("rules")) {
-      if (rule.path("mode").asText().equals("observe")) {
-        table.row(row(rule.path("rule").asText(), "observe", rule.path("observed")));
+      JsonNode seats = rule.path("observed");
+      if (seats.path("seats").asLong() > 0) {
+        table.row(row(rule.path("rule").asText(), rule.path("mode").asText(), seats));
         any = true;
       }
     }

@@ -110,7 +110,7 @@ class ApplyTest {
     // then
     assertThat(asked).containsExactly("POST /policy/plan?limit=20");
     assertThat(words())
-        .contains("2 documents would be saved; 1 says what stands already.")
+        .contains("2 documents would be saved; 1 document says what stands already.")
         .contains("changed rule idle (rules/idle.yaml)")
         .contains("mode: \"observe\" -> \"enforce\"")
         .contains("campaign: (not there) -> \"friendly\"")

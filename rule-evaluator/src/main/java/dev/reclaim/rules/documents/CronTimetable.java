@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ record CronTimetable(String cron, ZoneId zone) implements Timetable {
 
   @Override
   public Instant next(Instant after) {
-    LocalDateTime wall = LocalDateTime.ofInstant(after, zone);
+    LocalDateTime wall = wallBefore(after);
     while (true) {
       wall = firstAfter(cron, wall).orElseThrow();
       Instant next = wall.atZone(zone).toInstant();
@@ -44,6 +45,20 @@ record CronTimetable(String cron, ZoneId zone) implements Timetable {
         return next;
       }
     }
+  }
+
+  /**
+   * What the clock on the wall shows; in the hour after a gap the moment before it, since the times
+   * that were skipped come in that hour.
+   */
+  private LocalDateTime wallBefore(Instant after) {
+    LocalDateTime wall = LocalDateTime.ofInstant(after, zone);
+    ZoneOffsetTransition change = zone.getRules().previousTransition(after.plusNanos(1));
+    return change != null
+            && change.isGap()
+            && wall.isBefore(change.getDateTimeAfter().plus(change.getDuration()))
+        ? change.getDateTimeBefore().minusNanos(1)
+        : wall;
   }
 
   /** By a wall clock that never changes. */

@@ -28,6 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +176,46 @@ class ApplyTest {
   }
 
   @Test
+  void aPlanLeavesNothingBehindThatAnApplyWouldTripOver() {
+    // given: a first version that was only planned
+    seats(1);
+    folder("enforce");
+    plan().body("inAll.newly.seats", equalTo(1));
+    // when: the first version is another one
+    files.clear();
+    folder("enforce");
+    files.removeLast();
+    file("rule.yaml", rule("enforce").replace("P1D", "P3000D"));
+    apply(0).statusCode(200).body("inAll.newly.seats", equalTo(0));
+    // then
+    as("operator")
+        .post("/rules/" + company.rule + "/preview")
+        .then()
+        .body("counts.reclaimable", equalTo(0));
+  }
+
+  @Test
+  void manyAtOnceSaveItOnce() throws Exception {
+    // given
+    folder("observe");
+    // when
+    List<Future<Integer>> done = new ArrayList<>();
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        done.add(together.submit(() -> apply(0).extract().statusCode()));
+      }
+    }
+    // then
+    for (Future<Integer> one : done) {
+      assertThat(one.get()).isEqualTo(200);
+    }
+    as("admin")
+        .get("/policy/rule/" + company.rule + "/versions")
+        .then()
+        .body("version", equalTo(List.of(1)));
+  }
+
+  @Test
   void whatCeasesToBeACandidateIsShownToo() {
     // given
     seats(2);
@@ -276,15 +319,24 @@ class ApplyTest {
   }
 
   @Test
-  void aPutMayNotNameWhatIsNotThere() {
-    as("admin")
-        .contentType("application/yaml")
-        .body(rule("observe").getBytes(StandardCharsets.UTF_8))
-        .put("/policy/rule/" + company.rule)
-        .then()
+  void aSinglePutMayNameWhatIsStillToComeUnlessItIsAHold() {
+    put("rule", company.rule, rule("observe")).statusCode(201);
+    put(
+            "hold",
+            "on-nothing",
+            "kind: hold\nname: on-nothing\ntype: legal\napplication: wrod\nreason: r\nowner: o\n")
         .statusCode(400)
-        .body("field", equalTo("applications[0]"))
-        .body("line", equalTo(4));
+        .body("field", equalTo("application"))
+        .body("line", equalTo(4))
+        .body("detail", containsString("there is no application wrod"));
+  }
+
+  private static ValidatableResponse put(String kind, String name, String text) {
+    return as("admin")
+        .contentType("application/yaml")
+        .body(text.getBytes(StandardCharsets.UTF_8))
+        .put("/policy/" + kind + "/" + name)
+        .then();
   }
 
   // What is sent.

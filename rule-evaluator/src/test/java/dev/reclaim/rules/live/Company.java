@@ -254,6 +254,11 @@ final class Company implements AutoCloseable {
         Topic.CANDIDATES, CandidateWithdrawn.class, event -> event.candidate().equals(candidate));
   }
 
+  /** What this company's own rule found; others look at all applications. */
+  List<CandidateFound> foundByItsRule() {
+    return allFound().stream().filter(found -> found.rule().value().equals(rule)).toList();
+  }
+
   List<CandidateFound> allFound() {
     return topics.matching(
         Topic.CANDIDATES, CandidateFound.class, found -> found.seat().equals(seat));

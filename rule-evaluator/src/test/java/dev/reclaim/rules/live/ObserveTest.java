@@ -43,7 +43,7 @@ class ObserveTest {
     assertThat(runs.getString("[0].mode")).isEqualTo("OBSERVE");
     assertThat(runs.getLong("[0].counts.reclaimable")).isEqualTo(1);
     assertThat(runs.getLong("[0].counts.found")).isZero();
-    assertThat(company.allFound()).isEmpty();
+    assertThat(company.foundByItsRule()).isEmpty();
   }
 
   @Test

@@ -189,12 +189,13 @@ class WhatIsKnownOfHoldersTest {
     await()
         .until(company::sentence, "The holder will leave on 2026-11-22 at 18:00, HR says."::equals);
     lastDay.look();
-    assertThat(company.allFound()).isEmpty();
+    assertThat(company.foundByItsRule()).isEmpty();
     // when
     company.later(Duration.ofHours(5));
     lastDay.look();
     // then
-    assertThat(company.awaitFound(0).reasons().getFirst().sentence())
+    await().until(() -> !company.foundByItsRule().isEmpty());
+    assertThat(company.foundByItsRule().getFirst().reasons().getFirst().sentence())
         .isEqualTo("The holder left on 2026-11-22 at 18:00, HR says.");
   }
 
