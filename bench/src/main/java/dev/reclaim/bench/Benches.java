@@ -1,5 +1,6 @@
 package dev.reclaim.bench;
 
+import dev.reclaim.bench.revocation.RevocationBench;
 import dev.reclaim.bench.rules.RulesBench;
 import java.util.List;
 
@@ -9,6 +10,6 @@ final class Benches {
   private Benches() {}
 
   static List<Bench> all() {
-    return List.of(new RulesBench());
+    return List.of(new RulesBench(), new RevocationBench());
   }
 }

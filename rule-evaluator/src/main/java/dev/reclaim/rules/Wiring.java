@@ -8,6 +8,7 @@ import dev.reclaim.rules.metrics.CountsDisagreements;
 import dev.reclaim.rules.postgres.PostgresLeavers;
 import dev.reclaim.rules.postgres.PostgresPolicies;
 import dev.reclaim.rules.postgres.PostgresProposals;
+import dev.reclaim.rules.postgres.PostgresReplays;
 import dev.reclaim.rules.postgres.PostgresRuleRuns;
 import dev.reclaim.rules.postgres.PostgresSeats;
 import dev.reclaim.rules.postgres.PostgresSignals;
@@ -56,6 +57,13 @@ public class Wiring {
   @Singleton
   Seats seats(Policies policies) {
     return new PostgresSeats(database, policies);
+  }
+
+  @Produces
+  @Singleton
+  ReplayRule replay(Policies policies) {
+    return new ReplayRule(
+        new PostgresReplays(database, policies), new PostgresTransaction(), clock);
   }
 
   @Produces

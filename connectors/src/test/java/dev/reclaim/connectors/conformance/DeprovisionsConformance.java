@@ -31,7 +31,7 @@ public interface DeprovisionsConformance {
     // then
     assertThat(outcome).isEqualTo(new Revoked());
     assertThat(stage().isEnabled(seat)).isFalse();
-    assertThat(stage().hasSeat(seat)).isTrue();
+    assertThat(stage().hasSeat(seat)).isEqualTo(!stage().seatEndsWithAccount());
   }
 
   @Test

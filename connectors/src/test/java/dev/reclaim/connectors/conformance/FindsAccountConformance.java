@@ -105,7 +105,7 @@ public interface FindsAccountConformance {
     AccountLook look = find(stage().withWrongPassword(), seat.account());
     // then
     assertThat(look).isInstanceOf(AccountLook.CannotTell.class);
-    assertThat(look.toString()).contains("password").doesNotContain(stage().wrongPassword());
+    assertThat(look.toString()).contains(stage().secret()).doesNotContain(stage().wrongPassword());
   }
 
   @Test

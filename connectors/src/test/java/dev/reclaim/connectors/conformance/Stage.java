@@ -12,6 +12,36 @@ public interface Stage {
 
   Connector withWrongPassword();
 
+  /** What an administrator calls the secret that is wrong then. */
+  default String secret() {
+    return "password";
+  }
+
+  /** How many things a check of a connection with all rights proves. */
+  default int thingsProven() {
+    return 3;
+  }
+
+  /** How many permissions a connection lacks that may only read. */
+  default int rightsMissing() {
+    return 2;
+  }
+
+  /** What a missing permission to take the seat is called, at least in part. */
+  default String rightToTake() {
+    return source().entitlement();
+  }
+
+  /** Whether an account can be signed in to after its seat was freed. */
+  default boolean staysEnabledWithoutSeat() {
+    return true;
+  }
+
+  /** Whether switching the account off frees the seat, since they are one thing. */
+  default boolean seatEndsWithAccount() {
+    return false;
+  }
+
   /** A secret that no answer may show. */
   String wrongPassword();
 

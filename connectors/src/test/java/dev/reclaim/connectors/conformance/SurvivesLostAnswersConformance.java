@@ -2,14 +2,12 @@ package dev.reclaim.connectors.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reclaim.connectors.Deprovisions;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.RevocationOutcome.AlreadyGone;
 import dev.reclaim.connectors.RevocationOutcome.TryLater;
 import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.SeatLook;
 import dev.reclaim.connectors.Verifies;
-import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
 import org.junit.jupiter.api.Test;
 
@@ -41,24 +39,6 @@ public interface SurvivesLostAnswersConformance {
     // then
     assertThat(lost).isInstanceOf(TryLater.class);
     assertThat(look).isInstanceOf(SeatLook.Absent.class);
-    assertThat(repeated).isInstanceOf(AlreadyGone.class);
-    assertThat(timesTaken(seat)).isEqualTo(1);
-  }
-
-  @Test
-  default void looksAgainAndFindsTheAccountDisabled() {
-    // given
-    SeatRef seat = stage().seatHeldDirectly();
-    loseNextAnswer();
-    // when
-    RevocationOutcome lost =
-        On.can(stage().connector(), Deprovisions.class)
-            .deprovision(Step.DISABLE_ACCOUNT, seat.account());
-    RevocationOutcome repeated =
-        On.can(stage().connector(), Deprovisions.class)
-            .deprovision(Step.DISABLE_ACCOUNT, seat.account());
-    // then
-    assertThat(lost).isInstanceOf(TryLater.class);
     assertThat(repeated).isInstanceOf(AlreadyGone.class);
     assertThat(timesTaken(seat)).isEqualTo(1);
   }

@@ -31,16 +31,6 @@ public interface VerifiesConformance {
   }
 
   @Test
-  default void seesAnInheritedSeat() {
-    // given
-    SeatRef seat = stage().seatInherited();
-    // when
-    SeatLook look = look(stage().connector(), seat, stage().source());
-    // then
-    assertThat(look).isEqualTo(new SeatLook.Present(new Via.Group(stage().seatGivingGroup())));
-  }
-
-  @Test
   default void seesAtOnceThatASeatIsGone() {
     // given
     SeatRef seat = stage().seatHeldDirectly();
@@ -57,16 +47,6 @@ public interface VerifiesConformance {
     SeatRef seat = stage().seatOfNobody();
     // when
     SeatLook look = look(stage().connector(), seat, stage().source());
-    // then
-    assertThat(look).isInstanceOf(SeatLook.CannotTell.class);
-  }
-
-  @Test
-  default void doesNotTakeAMissingSourceForAbsence() {
-    // given
-    SeatRef seat = stage().seatHeldDirectly();
-    // when
-    SeatLook look = look(stage().connector(), seat, stage().missingSource());
     // then
     assertThat(look).isInstanceOf(SeatLook.CannotTell.class);
   }

@@ -12,7 +12,9 @@ import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.conformance.ChecksConnectionConformance;
 import dev.reclaim.connectors.conformance.DeprovisionsConformance;
 import dev.reclaim.connectors.conformance.FindsAccountConformance;
+import dev.reclaim.connectors.conformance.InheritedSeatsConformance;
 import dev.reclaim.connectors.conformance.ListsSeatsConformance;
+import dev.reclaim.connectors.conformance.NamedSourcesConformance;
 import dev.reclaim.connectors.conformance.RestoresConformance;
 import dev.reclaim.connectors.conformance.RevokesConformance;
 import dev.reclaim.connectors.conformance.VerifiesConformance;
@@ -29,6 +31,8 @@ interface ActiveDirectoryConformance
         DeprovisionsConformance,
         VerifiesConformance,
         RestoresConformance,
+        InheritedSeatsConformance,
+        NamedSourcesConformance,
         ChecksConnectionConformance {
 
   @Override

@@ -2,6 +2,7 @@ package dev.reclaim.connectors.ldap;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
+import dev.reclaim.connectors.conformance.DisablingSurvivesLostAnswersConformance;
 import dev.reclaim.connectors.conformance.SurvivesLostAnswersConformance;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.sandbox.directory.Company;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** The connector against the sandbox's directory. */
 class ActiveDirectoryOnSandboxTest
-    implements ActiveDirectoryConformance, SurvivesLostAnswersConformance {
+    implements ActiveDirectoryConformance,
+        SurvivesLostAnswersConformance,
+        DisablingSurvivesLostAnswersConformance {
 
   private static final String PASSWORD = "only-for-this-test";
   private static final Set<Effect.Kind> TAKING =

@@ -1,10 +1,8 @@
 package dev.reclaim.rules.documents;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.reclaim.events.CampaignName;
 import dev.reclaim.messaging.EventCodec;
 import dev.reclaim.rules.BadPolicy;
-import dev.reclaim.rules.Campaign;
 import dev.reclaim.rules.Policy;
 import dev.reclaim.rules.PolicyDocument;
 import dev.reclaim.rules.PolicyFault;
@@ -83,13 +81,8 @@ public final class PolicyDocuments implements ReadsPolicy {
     return switch (kind) {
       case APPLICATION -> ReadsApplications.of(keys);
       case RULE -> ReadsRules.of(keys);
-      case CAMPAIGN -> campaign(keys);
+      case CAMPAIGN -> ReadsCampaigns.of(keys);
       case HOLD -> ReadsHolds.of(keys);
     };
-  }
-
-  private static Campaign campaign(Keys keys) {
-    return new Campaign(
-        keys.text("name", CampaignName::new), keys.textsByKey("subject"), keys.textsByKey("intro"));
   }
 }

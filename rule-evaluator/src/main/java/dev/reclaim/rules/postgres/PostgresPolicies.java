@@ -94,20 +94,40 @@ public final class PostgresPolicies implements Policies {
         version.at(),
         version.retired());
     if (version.document().policy() instanceof Hold hold) {
-      replace(hold, version.retired());
+      replace(hold, version);
     }
   }
 
-  private void replace(Hold hold, boolean retired) {
-    sql.update("DELETE FROM hold WHERE name = ?", hold.name().value());
-    if (!retired) {
-      sql.update(
-          "INSERT INTO hold (name, holder, application, until) VALUES (?, ?, ?, ?::timestamptz)",
-          hold.name().value(),
-          hold.scope().holder().map(Identifier::normalise),
-          hold.scope().application().map(application -> application.value()),
-          hold.until());
+  /** What stands now as {@code hold}, and all that ever stood as {@code hold_time}. */
+  private void replace(Hold hold, PolicyVersion version) {
+    String name = hold.name().value();
+    sql.update("DELETE FROM hold WHERE name = ?", name);
+    sql.update(
+        "UPDATE hold_time SET lifted_at = ? WHERE name = ? AND lifted_at IS NULL",
+        version.at(),
+        name);
+    if (version.retired()) {
+      return;
     }
+    Optional<String> holder = hold.scope().holder().map(Identifier::normalise);
+    Optional<String> application = hold.scope().application().map(each -> each.value());
+    sql.update(
+        "INSERT INTO hold (name, holder, application, until) VALUES (?, ?, ?, ?::timestamptz)",
+        name,
+        holder,
+        application,
+        hold.until());
+    sql.update(
+        """
+        INSERT INTO hold_time (name, version, holder, application, until, placed_at)
+        VALUES (?, ?, ?, ?, ?::timestamptz, ?)
+        """,
+        name,
+        version.version(),
+        holder,
+        application,
+        hold.until(),
+        version.at());
   }
 
   /** A version that was seen before its transaction was undone may come again with another text. */

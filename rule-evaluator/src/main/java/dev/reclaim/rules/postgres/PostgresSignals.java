@@ -79,7 +79,18 @@ public final class PostgresSignals implements Signals {
     sighting(seen.seat(), seen.assignedAt(), seen.observedAt());
   }
 
+  /** A time of the seat that is over; the table of now has no place for it. */
+  private static final String KEEP_BEFORE =
+      """
+      INSERT INTO seat_before (seat, assigned_at, first_seen, gone_at)
+      SELECT id, CASE WHEN assigned_said_at <= gone THEN assigned_at END, first_seen, gone
+      FROM (SELECT *, coalesce(?::timestamptz, gone_at) AS gone FROM seat WHERE id = ?) s
+      WHERE first_seen <= gone AND (last_seen > gone OR ?::timestamptz > gone)
+      ON CONFLICT DO NOTHING
+      """;
+
   private void sighting(SeatRef seat, Optional<Instant> assignedAt, Instant at) {
+    sql.update(KEEP_BEFORE, null, seat.id().value(), at);
     sql.update(
         """
         INSERT INTO seat AS s
@@ -121,6 +132,7 @@ public final class PostgresSignals implements Signals {
    */
   @Override
   public void gone(SeatRef seat, Instant at) {
+    sql.update(KEEP_BEFORE, at, seat.id().value(), null);
     sql.update(
         """
         INSERT INTO seat AS s

@@ -9,10 +9,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** One statement at a time, in the transaction of the caller. */
@@ -21,9 +23,20 @@ final class Sql {
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final DataSource database;
+  private final Fragment before;
 
   Sql(DataSource database) {
+    this(database, Fragment.NOTHING);
+  }
+
+  private Sql(DataSource database, Fragment before) {
     this.database = database;
+    this.before = before;
+  }
+
+  /** The same, with these tables of a {@code WITH} before every query. */
+  Sql before(Fragment tables) {
+    return new Sql(database, Fragment.of("WITH ?\n", tables));
   }
 
   /** Reads one row. */
@@ -34,8 +47,8 @@ final class Sql {
   /** Arguments in the order of the question marks: texts, numbers, moments, lists of texts. */
   <T> List<T> query(String sql, Row<T> row, Object... arguments) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, arguments);
+        PreparedStatement statement = connection.prepareStatement(before.sql() + sql)) {
+      bind(statement, Stream.concat(before.values().stream(), Arrays.stream(arguments)).toArray());
       List<T> rows = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {

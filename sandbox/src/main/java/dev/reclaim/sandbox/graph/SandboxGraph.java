@@ -1,0 +1,118 @@
+package dev.reclaim.sandbox.graph;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A tenant with its Graph and its token endpoint, on 127.0.0.1. */
+public final class SandboxGraph implements AutoCloseable {
+
+  /** Below it stand {@code graph} and {@code login}, in the place of the two hosts. */
+  public static final String ROOT = "/vendor/microsoft-graph/";
+
+  /** May do everything. */
+  public static final String CLIENT = "5f3c1f54-8a61-4f55-9a55-0d5d10c4a001";
+
+  /** May read everything and change nothing. */
+  public static final String READER = "5f3c1f54-8a61-4f55-9a55-0d5d10c4a002";
+
+  public static final Set<String> READS =
+      Set.of(
+          "User.Read.All",
+          "GroupMember.Read.All",
+          "Directory.Read.All",
+          "LicenseAssignment.Read.All",
+          "Application.Read.All",
+          "AuditLog.Read.All");
+
+  private static final Set<String> CHANGES =
+      Set.of(
+          "LicenseAssignment.ReadWrite.All",
+          "GroupMember.ReadWrite.All",
+          "AppRoleAssignment.ReadWrite.All",
+          "User.EnableDisableAccount.All",
+          "User.RevokeSessions.All");
+
+  /** Small, so that whoever reads only the first page shows it. */
+  static final int LARGEST_PAGE = 3;
+
+  private final HttpServer server;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Effects effects = new Effects();
+  private final Faults faults = new Faults();
+  private final Recorded recorded = new Recorded();
+  private final Logins logins = new Logins();
+  private final Directory directory;
+
+  private SandboxGraph(HttpServer server, Limits limits, String secret) {
+    this.server = server;
+    Tenant tenant = new Tenant();
+    Throttle throttle = new Throttle(limits.writes(), limits.within());
+    Answers answers = new Answers(tenant, throttle, logins, faults, effects, limits.lag());
+    this.directory = new Directory(tenant, answers);
+    logins.add(READER, secret, READS);
+    Set<String> all = new TreeSet<>(READS);
+    all.addAll(CHANGES);
+    logins.add(CLIENT, secret, all);
+    new ServesGraph(answers, logins, faults, recorded).addTo(server);
+  }
+
+  /**
+   * How it holds back.
+   *
+   * @param writes so many within the window
+   * @param lag for how long after a change reads still show what was before
+   */
+  public record Limits(int writes, Duration within, Duration lag) {
+
+    /** Graph's own for one application in one tenant, with reads that are never late. */
+    public static final Limits USUAL = new Limits(3000, Duration.ofSeconds(150), Duration.ZERO);
+  }
+
+  /** On a free port of this machine, alone. */
+  public static SandboxGraph start(Limits limits, String secret) throws IOException {
+    InetAddress here = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+    HttpServer server = HttpServer.create(new InetSocketAddress(here, 0), 0);
+    SandboxGraph graph = new SandboxGraph(server, limits, secret);
+    server.setExecutor(graph.workers);
+    server.start();
+    return graph;
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  public Effects effects() {
+    return effects;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  public Recorded recorded() {
+    return recorded;
+  }
+
+  /** One more login with the same secret, that may do this and no more. */
+  public void addLogin(String client, String secret, Set<String> permissions) {
+    logins.add(client, secret, permissions);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.shutdownNow();
+  }
+}
