@@ -43,9 +43,7 @@ final class ASweep {
             sweeps,
             new Turns(town.policies(), new PostgresRuleRuns(town.database())),
             new JudgeFoundSeats(
-                judge(),
-                sweeps,
-                (seat, rule, _) -> disagreements.add(seat + " under " + rule)),
+                judge(), sweeps, (seat, rule, _) -> disagreements.add(seat + " under " + rule)),
             mortal(),
             new PostgresSweepLock(town.database()),
             () -> now)

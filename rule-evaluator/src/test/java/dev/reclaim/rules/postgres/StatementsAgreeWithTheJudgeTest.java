@@ -30,7 +30,10 @@ class StatementsAgreeWithTheJudgeTest {
   private static final int TREES = 10;
   private static final int PAGE = 2_000;
 
-  /** Each seat is judged by every eighth rule, in turns: the judge words sentences, which takes time. */
+  /**
+   * Each seat is judged by every eighth rule, in turns: the judge words sentences, which takes
+   * time.
+   */
   private static final int TURNS = 8;
 
   private final long seed = Long.getLong("reclaim.seed", new Random().nextLong());
@@ -98,7 +101,8 @@ class StatementsAgreeWithTheJudgeTest {
     // Where no policy defines the application, conditions are not asked.
     boolean agree = condition == judged || seat.application().isEmpty();
     // For a verdict it does not matter why the seat stays.
-    int verdict = statement[2 * number + 1] == Answer.DOUBTFUL ? Answer.NO : statement[2 * number + 1];
+    int verdict =
+        statement[2 * number + 1] == Answer.DOUBTFUL ? Answer.NO : statement[2 * number + 1];
     if (!agree || verdict != verdict(rule, seat)) {
       throw new AssertionError(
           """

@@ -136,7 +136,8 @@ class SweepOfATownTest {
 
   @Test
   void findsNoMoreThanItsShareOfEachApplication() throws SQLException {
-    Caps caps = new Caps(OptionalInt.empty(), Optional.of(new BigDecimal("0.02")), Optional.empty());
+    Caps caps =
+        new Caps(OptionalInt.empty(), Optional.of(new BigDecimal("0.02")), Optional.empty());
     VersionedRule rule = capped(caps);
     try (RandomTown town = RandomTown.of("rules_sweep", seed, HOLDERS, List.of(rule))) {
       // given
@@ -169,8 +170,7 @@ class SweepOfATownTest {
   void takesLessInTheFirstRunsOfARule() throws SQLException {
     VersionedRule rule =
         capped(
-            new Caps(
-                OptionalInt.of(30), Optional.empty(), Optional.of(new Caps.ColdStart(10, 2))));
+            new Caps(OptionalInt.of(30), Optional.empty(), Optional.of(new Caps.ColdStart(10, 2))));
     try (RandomTown town = RandomTown.of("rules_sweep", seed, HOLDERS, List.of(rule))) {
       List<Long> found = new ArrayList<>();
       for (int run = 0; run < 3; run++) {
