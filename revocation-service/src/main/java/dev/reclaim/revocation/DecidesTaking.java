@@ -244,7 +244,7 @@ public final class DecidesTaking {
     Course tried = waiting.course().tryOnceMore(now);
     return switch (looks.sum(Looks.Wanted.GONE)) {
       case Looks.Sum.AsWanted(String proof) ->
-          waiting.verify(proof, now.plus(Duration.ofDays(daysOf(facts))));
+          waiting.verify(proof, now.plus(plans.undoWithin(waiting.course(), daysOf(facts))));
       case Looks.Sum.Otherwise(Step step) ->
           retries
               .nextLook(tried, now)
