@@ -21,8 +21,7 @@ final class DecidesAfterCall {
   }
 
   /** The vendor's answer to the call that was just made. */
-  Next<? extends Revocation> answered(
-      InFlight flight, RevocationOutcome outcome, Instant now) {
+  Next<? extends Revocation> answered(InFlight flight, RevocationOutcome outcome, Instant now) {
     return switch (outcome) {
       case RevocationOutcome.Revoked() -> done(flight, "the system took it away", now);
       case RevocationOutcome.AlreadyGone(String proof) ->

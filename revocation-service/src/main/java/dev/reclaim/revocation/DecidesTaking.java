@@ -106,7 +106,8 @@ public final class DecidesTaking {
     Step step = seen.about().step().step();
     return switch (seen.look()) {
       case Look.Gone(String proof) ->
-          DecidesAfterCall.lookBackAtTheEnd(waiting.passOver(step, seen.place().orElseThrow(), proof, now), now);
+          DecidesAfterCall.lookBackAtTheEnd(
+              waiting.passOver(step, seen.place().orElseThrow(), proof, now), now);
       case Look.Nowhere(String why, String whatToDo) -> waiting.fail(why, whatToDo);
       case Look.Unreadable(String why, Duration after) ->
           holdUnread(waiting, seen, why, after, now);
