@@ -71,7 +71,14 @@ public record About(
   }
 
   private static About consent(ConsentEvent event) {
-    About about = NOBODY.with(event.candidate()).with(event.holder()).with(event.by());
+    About about = NOBODY.with(event.holder()).with(event.by());
+    return switch (event) {
+      case ConsentEvent.AboutCandidate it -> consent(it, about.with(it.candidate()));
+      case ConsentEvent.StandInNamed _, ConsentEvent.StandInEnded _ -> about;
+    };
+  }
+
+  private static About consent(ConsentEvent.AboutCandidate event, About about) {
     return switch (event) {
       case ConsentEvent.RevocationApproved it -> about.with(it.seat().application());
       case ConsentEvent.CandidateClosed it -> about.with(it.seat().application());
@@ -79,6 +86,7 @@ public record About(
           ConsentEvent.CandidateNeedsAttention _,
           ConsentEvent.CandidateHeld _,
           ConsentEvent.HolderAsked _,
+          ConsentEvent.Reminded _,
           ConsentEvent.HolderAnswered _,
           ConsentEvent.ManagerAsked _,
           ConsentEvent.ManagerAnswered _,

@@ -4,6 +4,7 @@ import dev.reclaim.events.ConnectionName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,12 +83,21 @@ public final class Connections implements AutoCloseable {
     return available.stream()
         .filter(kind -> kind.type().equals(type))
         .findFirst()
+        .or(() -> fromCatalogs(type))
         .orElseThrow(
             () ->
                 settings.refuse(
                     "type",
-                    "'%s' is no kind of connector; there are: %s"
+                    "'%s' is no kind of connector; there are %s and the files of the catalog"
                         .formatted(type, available.stream().map(ConnectorKind::type).toList())));
+  }
+
+  private static Optional<ConnectorKind> fromCatalogs(String type) {
+    return ServiceLoader.load(ConnectorCatalog.class, ConnectorCatalog.class.getClassLoader())
+        .stream()
+        .map(ServiceLoader.Provider::get)
+        .flatMap(catalog -> catalog.kind(type).stream())
+        .findFirst();
   }
 
   private static List<ConnectorKind> kinds() {

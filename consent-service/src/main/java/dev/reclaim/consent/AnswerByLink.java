@@ -1,11 +1,14 @@
 package dev.reclaim.consent;
 
 import dev.reclaim.events.Answer;
+import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.ConsentEvent.AnswerRefused;
+import dev.reclaim.events.ConsentEvent.Further;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,14 +23,21 @@ public final class AnswerByLink {
   private final CandidateDesk desk;
   private final Candidates candidates;
   private final Prompts prompts;
+  private final Applications applications;
   private final Secrets secrets;
   private final Outbox outbox;
 
   public AnswerByLink(
-      CandidateDesk desk, Candidates candidates, Prompts prompts, Secrets secrets, Outbox outbox) {
+      CandidateDesk desk,
+      Candidates candidates,
+      Prompts prompts,
+      Applications applications,
+      Secrets secrets,
+      Outbox outbox) {
     this.desk = desk;
     this.candidates = candidates;
     this.prompts = prompts;
+    this.applications = applications;
     this.secrets = secrets;
     this.outbox = outbox;
   }
@@ -41,6 +51,9 @@ public final class AnswerByLink {
     /** The question is closed, or the answer changes nothing. */
     record NotNow(Candidate state, String why) implements Outcome {}
 
+    /** The campaign wants more than was given; nothing has changed. */
+    record Incomplete(WhatIsMissing missing) implements Outcome {}
+
     record WrongCode(int triesLeft) implements Outcome {}
 
     record Locked(Instant until) implements Outcome {}
@@ -52,24 +65,40 @@ public final class AnswerByLink {
     return prompts.linkedBy(secrets.hashOfToken(token));
   }
 
+  /**
+   * What was answered.
+   *
+   * @param further the answers to the campaign's other questions
+   */
+  public record Given(Answer answer, Optional<String> comment, List<Further> further) {
+
+    public Given(Answer answer, Optional<String> comment) {
+      this(answer, comment, List.of());
+    }
+  }
+
   /** Must be called inside a transaction, which must be kept whatever the outcome is. */
-  public Outcome answer(
-      String token, String code, Answer answer, Optional<String> comment, Instant now) {
+  public Outcome answer(String token, String code, Given given, Instant now) {
+    return whyNot(token, code, now)
+        .orElseGet(() -> counts(linkedBy(token).orElseThrow().prompt(), given, now));
+  }
+
+  /** Why nothing that comes with this code counts; empty when it is the right one. */
+  Optional<Outcome> whyNot(String token, String code, Instant now) {
     Optional<Prompts.Linked> named = linkedBy(token);
     if (named.isEmpty()) {
-      return new Outcome.UnknownLink();
+      return Optional.of(new Outcome.UnknownLink());
     }
     Candidate state = candidates.lock(named.get().prompt().candidate()).orElseThrow();
     // Read again: somebody may have tried a code while we waited for the lock.
     Prompts.Linked linked = linkedBy(token).orElseThrow();
     Prompt prompt = linked.prompt();
     if (prompt.lockedUntil().filter(until -> until.isAfter(now)).isPresent()) {
-      return new Outcome.Locked(prompt.lockedUntil().get());
+      return Optional.of(new Outcome.Locked(prompt.lockedUntil().get()));
     }
-    if (!secrets.fits(code, linked.salt(), linked.codeHash())) {
-      return wrongCode(state, prompt, now);
-    }
-    return counts(prompt, answer, comment, now);
+    return secrets.fits(code, linked.salt(), linked.codeHash())
+        ? Optional.empty()
+        : Optional.of(wrongCode(state, prompt, now));
   }
 
   private Outcome wrongCode(Candidate state, Prompt prompt, Instant now) {
@@ -88,11 +117,21 @@ public final class AnswerByLink {
     return lock ? new Outcome.Locked(now.plus(LOCKED_FOR)) : new Outcome.WrongCode(TRIES - wrong);
   }
 
-  private Outcome counts(Prompt prompt, Answer answer, Optional<String> comment, Instant now) {
+  Outcome counts(Prompt prompt, Given given, Instant now) {
+    CaseFile file = candidates.lock(prompt.candidate()).orElseThrow().file();
+    Answer answer = given.answer();
+    if (prompt.kind() == Decision.Kind.HOLDER) {
+      Optional<WhatIsMissing> missing =
+          WhatIsMissing.in(planOf(file), answer, given.comment(), given.further());
+      if (missing.isPresent()) {
+        return new Outcome.Incomplete(missing.get());
+      }
+    }
     Input said =
         switch (prompt.kind()) {
-          case HOLDER -> new Input.HolderSaid(prompt.id(), answer, comment);
-          case APPROVER -> new Input.ApproverSaid(prompt.id(), answer, comment);
+          case HOLDER ->
+              new Input.HolderSaid(prompt.id(), answer, given.comment(), given.further());
+          case APPROVER -> new Input.ApproverSaid(prompt.id(), answer, given.comment());
         };
     return switch (desk.take(prompt.candidate(), said, Cause.currentRequest(), now)) {
       case Decision.Moved moved -> {
@@ -102,6 +141,15 @@ public final class AnswerByLink {
       case Decision.NoEffect no -> notNow(prompt, no.why());
       case Decision.TooEarly early -> notNow(prompt, early.why());
     };
+  }
+
+  private CampaignPlan planOf(CaseFile file) {
+    return file.handling()
+        .asking()
+        .campaign()
+        .flatMap(applications::campaign)
+        .map(CampaignChoice::planOf)
+        .orElse(CampaignPlan.PLAIN);
   }
 
   private Outcome notNow(Prompt prompt, String why) {

@@ -1,6 +1,6 @@
 package dev.reclaim.consent;
 
-import dev.reclaim.events.HolderId;
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
 import java.util.Objects;
@@ -25,6 +25,8 @@ public record AttentionRequired(
     /** The holder is unknown, has no address, or the question never reached them. */
     NOBODY_TO_ASK,
     NO_APPROVER,
+    /** The campaign that the rule names is not there, or asks nobody. */
+    NO_CAMPAIGN,
     /** Nobody answered, and the rule leaves it to people. */
     PARKED,
     REVOCATION_FAILED
@@ -42,17 +44,20 @@ public record AttentionRequired(
 
   /** What was missing is there now. */
   public Ready repaired(String why) {
-    return new Ready(file, why, Optional.empty());
+    return Ready.now(file, why);
   }
 
   public Ready snooze(String why, Instant until) {
-    return new Ready(file, why, Optional.of(until));
+    return Ready.until(file, why, until);
   }
 
   @Override
-  public AwaitingApproval askApprover(HolderId approver, Instant until) {
-    return new AwaitingApproval(
-        file.nextRound(), holderPrompt, approver, file.nextPrompt(approver), until);
+  public AwaitingApproval askApprover(Pending approver) {
+    return new AwaitingApproval(file.nextRound(), holderPrompt, approver);
+  }
+
+  AttentionRequired wishing(Answer answer) {
+    return new AttentionRequired(file.wishing(answer), trouble, why, whatToDo, holderPrompt);
   }
 
   @Override
@@ -67,8 +72,8 @@ public record AttentionRequired(
   }
 
   /** A person took the seat back by hand, in an application that only a person can reach. */
-  public ClosedComplete completeByHand(String note, Instant at) {
-    return ClosedComplete.byHand(file, note, at);
+  public ClosedComplete completeByHand(String note, String proof, Instant at) {
+    return ClosedComplete.byHand(file, note, proof, at);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
@@ -12,43 +13,71 @@ import java.util.Set;
  * The approver was asked, and their word decides.
  *
  * @param holderPrompt the holder's question, whose answer may still be changed
- * @param until from this moment on, silence keeps the seat
+ * @param pending the approver's answer; after their silence the next in line is asked
  */
-public record AwaitingApproval(
-    CaseFile file,
-    Optional<PromptId> holderPrompt,
-    HolderId approver,
-    PromptId prompt,
-    Instant until)
+public record AwaitingApproval(CaseFile file, Optional<PromptId> holderPrompt, Pending pending)
     implements Candidate, Open, MayAskApprover, MayApprove {
 
   public AwaitingApproval {
     Objects.requireNonNull(file, "file: is missing");
-    Objects.requireNonNull(approver, "approver: is missing");
-    Objects.requireNonNull(prompt, "prompt: is missing");
-    Objects.requireNonNull(until, "until: is missing");
-    if (approver.equals(file.holder())) {
+    Objects.requireNonNull(pending, "pending: is missing");
+    if (pending.who().equals(file.holder())) {
       throw new IllegalArgumentException("approver: nobody approves for themselves");
     }
   }
 
+  public HolderId approver() {
+    return pending.who();
+  }
+
+  public PromptId prompt() {
+    return pending.prompt();
+  }
+
+  public Instant until() {
+    return pending.until();
+  }
+
   @Override
   public Optional<Instant> dueAt() {
-    return Optional.of(until);
+    return Optional.of(pending.until());
+  }
+
+  @Override
+  public Optional<Instant> wakeAt() {
+    return Optional.of(pending.wakeAt());
   }
 
   @Override
   public Set<PromptId> openPrompts() {
-    Set<PromptId> open = new HashSet<>(Set.of(prompt));
+    Set<PromptId> open = new HashSet<>(Set.of(pending.prompt()));
     holderPrompt.ifPresent(open::add);
     return open;
   }
 
   /** Somebody else decides. */
   @Override
-  public AwaitingApproval askApprover(HolderId other, Instant otherUntil) {
-    return new AwaitingApproval(
-        file.nextRound(), holderPrompt, other, file.nextPrompt(other), otherUntil);
+  public AwaitingApproval askApprover(Pending other) {
+    return new AwaitingApproval(file.nextRound(), holderPrompt, other);
+  }
+
+  /** The approver is told once more. */
+  public AwaitingApproval remind(Instant now) {
+    return new AwaitingApproval(file, holderPrompt, pending.reminded(now));
+  }
+
+  AwaitingApproval passingOver() {
+    return new AwaitingApproval(file.passingOver(approver()), holderPrompt, pending);
+  }
+
+  AwaitingApproval wishing(Answer answer) {
+    return new AwaitingApproval(file.wishing(answer), holderPrompt, pending);
+  }
+
+  /** Nobody in line answered, and the rule leaves it to people. */
+  public AttentionRequired park(String why, String whatToDo) {
+    return new AttentionRequired(
+        file, AttentionRequired.Trouble.PARKED, why, whatToDo, holderPrompt);
   }
 
   @Override
@@ -61,7 +90,7 @@ public record AwaitingApproval(
   public AwaitingRevocation approve(
       AwaitingRevocation.Decided decided, Optional<PromptId> changeableBy, Instant at) {
     AwaitingRevocation next = AwaitingRevocation.approved(file, decided, changeableBy, at);
-    return decided == AwaitingRevocation.Decided.APPROVER ? next.decidedBy(approver) : next;
+    return decided == AwaitingRevocation.Decided.APPROVER ? next.decidedBy(approver()) : next;
   }
 
   @Override

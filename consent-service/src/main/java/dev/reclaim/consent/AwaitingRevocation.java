@@ -1,5 +1,6 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
@@ -79,9 +80,18 @@ public record AwaitingRevocation(
 
   /** The holder changed their mind to Keep. */
   @Override
-  public AwaitingApproval askApprover(HolderId approver, Instant until) {
-    return new AwaitingApproval(
-        file.nextRound(), changeableBy, approver, file.nextPrompt(approver), until);
+  public AwaitingApproval askApprover(Pending approver) {
+    return new AwaitingApproval(file.nextRound(), changeableBy, approver);
+  }
+
+  AwaitingRevocation wishing(Answer answer) {
+    return new AwaitingRevocation(
+        file.wishing(answer), decided, decider, changeableBy, approvedAt, startedAt, seatGoneAt);
+  }
+
+  /** A person took the seat back by hand, in an application that only a person can reach. */
+  public ClosedComplete completeByHand(String note, String proof, Instant at) {
+    return ClosedComplete.byHand(file, note, proof, at);
   }
 
   @Override

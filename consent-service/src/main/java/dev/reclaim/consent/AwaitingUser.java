@@ -1,5 +1,6 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
@@ -10,39 +11,61 @@ import java.util.Set;
 /**
  * The holder was asked: Keep or Release.
  *
- * @param asked the holder, or who answers for a non-human one
- * @param until from this moment on, silence is the answer
+ * @param pending the holder's answer, or that of who answers for a non-human one
  */
-public record AwaitingUser(CaseFile file, HolderId asked, PromptId prompt, Instant until)
+public record AwaitingUser(CaseFile file, Pending pending)
     implements Candidate, Open, MayAskApprover, MayApprove {
 
   public AwaitingUser {
     Objects.requireNonNull(file, "file: is missing");
-    Objects.requireNonNull(asked, "asked: is missing");
-    Objects.requireNonNull(prompt, "prompt: is missing");
-    Objects.requireNonNull(until, "until: is missing");
+    Objects.requireNonNull(pending, "pending: is missing");
+  }
+
+  public HolderId asked() {
+    return pending.who();
+  }
+
+  public PromptId prompt() {
+    return pending.prompt();
+  }
+
+  public Instant until() {
+    return pending.until();
   }
 
   @Override
   public Optional<Instant> dueAt() {
-    return Optional.of(until);
+    return Optional.of(pending.until());
+  }
+
+  @Override
+  public Optional<Instant> wakeAt() {
+    return Optional.of(pending.wakeAt());
   }
 
   @Override
   public Set<PromptId> openPrompts() {
-    return Set.of(prompt);
+    return Set.of(pending.prompt());
   }
 
   @Override
-  public AwaitingApproval askApprover(HolderId approver, Instant approverUntil) {
-    return new AwaitingApproval(
-        file.nextRound(), Optional.of(prompt), approver, file.nextPrompt(approver), approverUntil);
+  public AwaitingApproval askApprover(Pending approver) {
+    return new AwaitingApproval(file.nextRound(), Optional.of(prompt()), approver);
+  }
+
+  /** The holder is told once more. */
+  public AwaitingUser remind(Instant now) {
+    return new AwaitingUser(file, pending.reminded(now));
+  }
+
+  AwaitingUser wishing(Answer answer) {
+    return new AwaitingUser(file.wishing(answer), pending);
   }
 
   @Override
   public AttentionRequired noApprover(String why, String whatToDo) {
     return new AttentionRequired(
-        file, AttentionRequired.Trouble.NO_APPROVER, why, whatToDo, Optional.of(prompt));
+        file, AttentionRequired.Trouble.NO_APPROVER, why, whatToDo, Optional.of(prompt()));
   }
 
   /** The question never reached anybody, so silence says nothing. */
@@ -54,16 +77,16 @@ public record AwaitingUser(CaseFile file, HolderId asked, PromptId prompt, Insta
   /** Nobody answered, and the rule leaves it to people. */
   public AttentionRequired park(String why, String whatToDo) {
     return new AttentionRequired(
-        file, AttentionRequired.Trouble.PARKED, why, whatToDo, Optional.of(prompt));
+        file, AttentionRequired.Trouble.PARKED, why, whatToDo, Optional.of(prompt()));
   }
 
   /** The holder is away; the question comes again when they are back. */
   public Ready away(String why) {
-    return new Ready(file, why, Optional.empty());
+    return Ready.untilBack(file, why);
   }
 
   public Ready snooze(String why, Instant askAgainFrom) {
-    return new Ready(file, why, Optional.of(askAgainFrom));
+    return Ready.until(file, why, askAgainFrom);
   }
 
   @Override

@@ -27,6 +27,11 @@ public sealed interface Candidate
     return Optional.empty();
   }
 
+  /** When the clock looks next: at the deadline, or at a reminder before it. */
+  default Optional<Instant> wakeAt() {
+    return dueAt();
+  }
+
   /** The questions to which an answer still counts. */
   default Set<PromptId> openPrompts() {
     return Set.of();

@@ -71,8 +71,7 @@ public final class CandidateDesk {
     if (file.isEmpty()) {
       return ConsentDecider.unknown(input);
     }
-    boolean delivered = state.map(it -> questions.delivered(it.openPrompts())).orElse(false);
-    return ConsentDecider.decide(state, input, surroundings.around(file.get(), delivered), now);
+    return ConsentDecider.decide(state, input, surroundings.around(file.get(), state, now), now);
   }
 
   private void keep(Moved moved, Cause cause, Instant now) {
@@ -80,7 +79,8 @@ public final class CandidateDesk {
     book.candidates().put(moved.next(), now);
     questions.closeAllBut(id, moved.next().openPrompts(), now);
     moved.asks().forEach(ask -> questions.open(id, ask, now));
-    for (ConsentEvent event : moved.said()) {
+    moved.reminder().ifPresent(remind -> questions.remind(remind, now));
+    for (ConsentEvent.AboutCandidate event : moved.said()) {
       book.history().happened(event, moved.next(), now);
     }
     outbox.add(moved.said(), cause);

@@ -1,5 +1,7 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.ApplicationId;
+import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
 import java.time.Instant;
@@ -19,6 +21,20 @@ public interface Candidates {
 
   /** Those whose deadline has passed, the oldest deadline first. */
   List<CandidateId> due(Instant now, int atMost);
+
+  /** Those that only lack this campaign. */
+  List<CandidateId> lacking(CampaignName campaign);
+
+  /**
+   * Those that are held.
+   *
+   * @param holder empty for everybody's
+   * @param application empty for every application
+   */
+  List<CandidateId> held(Optional<HolderId> holder, Optional<ApplicationId> application);
+
+  /** Those about which this person is asked to decide, or would be if they were at work. */
+  List<CandidateId> waitingFor(HolderId approver);
 
   /** The open ones that this person holds, or has to answer or decide. */
   List<CandidateId> concerning(HolderId who);

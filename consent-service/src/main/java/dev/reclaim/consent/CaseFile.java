@@ -1,30 +1,42 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.Handling;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What stays true of a candidate from its first day to its last.
+ * What every state of a candidate knows: what was found, and what was said so far.
  *
  * @param found what the rule found
  * @param round how many questions were asked so far, of whomever
  * @param requester the login of the operator who set it going by hand; may not decide it
+ * @param wish what the holder said last; empty while they have said nothing
+ * @param passedOver approvers who were asked and said nothing in time, or could not be reached
  */
-public record CaseFile(CandidateFound found, int round, Optional<String> requester) {
+public record CaseFile(
+    CandidateFound found,
+    int round,
+    Optional<String> requester,
+    Optional<Answer> wish,
+    List<HolderId> passedOver) {
 
   public CaseFile {
     Objects.requireNonNull(found, "found: is missing");
     Objects.requireNonNull(requester, "requester: is missing");
+    Objects.requireNonNull(wish, "wish: is missing");
+    passedOver = passedOver == null ? List.of() : List.copyOf(passedOver);
   }
 
   static CaseFile of(CandidateFound found) {
-    return new CaseFile(found, 0, Optional.empty());
+    return new CaseFile(found, 0, Optional.empty(), Optional.empty(), List.of());
   }
 
   public CandidateId candidate() {
@@ -44,11 +56,26 @@ public record CaseFile(CandidateFound found, int round, Optional<String> request
   }
 
   CaseFile nextRound() {
-    return new CaseFile(found, round + 1, requester);
+    return new CaseFile(found, round + 1, requester, wish, passedOver);
   }
 
   CaseFile requestedBy(String login) {
-    return new CaseFile(found, round, Optional.of(login));
+    return new CaseFile(found, round, Optional.of(login), wish, passedOver);
+  }
+
+  CaseFile wishing(Answer answer) {
+    return new CaseFile(found, round, requester, Optional.of(answer), passedOver);
+  }
+
+  /** Everything is asked afresh. */
+  CaseFile afresh() {
+    return new CaseFile(found, round, requester, Optional.empty(), List.of());
+  }
+
+  CaseFile passingOver(HolderId approver) {
+    List<HolderId> all = new ArrayList<>(passedOver);
+    all.add(approver);
+    return new CaseFile(found, round, requester, wish, all);
   }
 
   /** The name of the next question, if it goes to this person. */

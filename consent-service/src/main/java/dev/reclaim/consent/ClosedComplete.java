@@ -9,13 +9,15 @@ import java.util.Optional;
  *
  * @param restorableUntil until when it can be given back; empty when closed by hand
  * @param restoredAt when it was given back
+ * @param proof what shows that a person took it back by hand
  */
 public record ClosedComplete(
     CaseFile file,
     String why,
     Instant at,
     Optional<Instant> restorableUntil,
-    Optional<Instant> restoredAt)
+    Optional<Instant> restoredAt,
+    Optional<String> proof)
     implements Candidate {
 
   public ClosedComplete {
@@ -24,15 +26,17 @@ public record ClosedComplete(
   }
 
   static ClosedComplete verified(CaseFile file, String why, Instant at, Instant restorableUntil) {
-    return new ClosedComplete(file, why, at, Optional.of(restorableUntil), Optional.empty());
+    return new ClosedComplete(
+        file, why, at, Optional.of(restorableUntil), Optional.empty(), Optional.empty());
   }
 
-  static ClosedComplete byHand(CaseFile file, String note, Instant at) {
-    return new ClosedComplete(file, note, at, Optional.empty(), Optional.empty());
+  static ClosedComplete byHand(CaseFile file, String note, String proof, Instant at) {
+    return new ClosedComplete(
+        file, note, at, Optional.empty(), Optional.empty(), Optional.of(proof));
   }
 
   /** The holder has the seat back. */
   public ClosedComplete restored(Instant when) {
-    return new ClosedComplete(file, why, at, restorableUntil, Optional.of(when));
+    return new ClosedComplete(file, why, at, restorableUntil, Optional.of(when), proof);
   }
 }

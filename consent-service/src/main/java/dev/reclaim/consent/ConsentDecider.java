@@ -4,7 +4,6 @@ import dev.reclaim.consent.Decision.Moved;
 import dev.reclaim.consent.Decision.NoEffect;
 import dev.reclaim.consent.Decision.TooEarly;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
-import dev.reclaim.events.Handling;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,6 +35,8 @@ public final class ConsentDecider {
           Input.Said _,
           Input.DeadlinePassed _,
           Input.Undeliverable _,
+          Input.CampaignChanged _,
+          Input.StandInBegins _,
           Input.Order _ ->
           new NoEffect("this candidate is not known");
     };
@@ -47,24 +48,20 @@ public final class ConsentDecider {
       case Input.Said said -> WhatAnswersDo.to(state, said, around, now);
       case Input.DeadlinePassed _ -> WhatTimeDoes.to(state, around, now);
       case Input.Undeliverable it -> WhatBouncesDo.to(state, it, around, now);
+      case Input.CampaignChanged _ -> WhatPolicyDoes.to(state, around, now);
+      case Input.StandInBegins it -> WhatStandInsDo.to(state, it, around, now);
       case Input.HolderChanged changed -> WhatPeopleDo.to(state, changed, around, now);
       case Input.Order order -> WhatOperatorsDo.to(state, order, around, now);
     };
   }
 
   private static Moved begin(CandidateFound found, Circumstances around, Instant now) {
-    Ready ready =
-        new Ready(CaseFile.of(found), found.reasons().getFirst().sentence(), Optional.empty());
-    Road road = new Road(around, now, Road.US);
-    return switch (found.handling().asking().ask()) {
-      case Handling.Ask.HOLDER -> road.ask(ready, ready.why());
-      case Handling.Ask.NOBODY ->
-          road.said(Road.ready(ready, Road.US))
-              .approve(
-                  ready,
-                  AwaitingRevocation.Decided.RULE,
-                  Optional.empty(),
-                  "Nobody has to be asked under the rule " + found.rule() + ".");
-    };
+    Ready ready = Ready.now(CaseFile.of(found), found.reasons().getFirst().sentence());
+    String why =
+        switch (found.handling().asking().ask()) {
+          case HOLDER -> ready.why();
+          case NOBODY -> "Nobody has to be asked under the rule " + found.rule() + ".";
+        };
+    return new Road(around, now, Road.US).start(ready, AwaitingRevocation.Decided.RULE, why);
   }
 }

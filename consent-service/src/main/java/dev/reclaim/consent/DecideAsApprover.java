@@ -79,7 +79,7 @@ public final class DecideAsApprover {
   }
 
   private static boolean isCalled(Optional<Holder> person, String login) {
-    return person.filter(it -> WhatOperatorsDo.answersTo(it, login)).isPresent();
+    return person.filter(it -> Names.answersTo(it, login)).isPresent();
   }
 
   private Outcome refused(AwaitingApproval state, String login, String why) {

@@ -5,6 +5,7 @@ import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What follows from an input. */
 public sealed interface Decision {
@@ -15,15 +16,31 @@ public sealed interface Decision {
     APPROVER
   }
 
-  /** A question that must reach somebody. */
-  record Ask(PromptId prompt, Kind kind, HolderId asked, Instant until) {}
+  /**
+   * A question that must reach somebody.
+   *
+   * @param sendFrom when its message may leave
+   */
+  record Ask(PromptId prompt, Kind kind, HolderId asked, Instant until, Instant sendFrom) {}
+
+  /** A question that must reach somebody once more. */
+  record Remind(PromptId prompt, Kind kind, HolderId who) {}
 
   /** It moves on. */
-  record Moved(Candidate next, List<ConsentEvent> said, List<Ask> asks) implements Decision {
+  record Moved(
+      Candidate next,
+      List<ConsentEvent.AboutCandidate> said,
+      List<Ask> asks,
+      Optional<Remind> reminder)
+      implements Decision {
 
     public Moved {
       said = List.copyOf(said);
       asks = List.copyOf(asks);
+    }
+
+    Moved(Candidate next, List<ConsentEvent.AboutCandidate> said, List<Ask> asks) {
+      this(next, said, asks, Optional.empty());
     }
   }
 

@@ -21,9 +21,9 @@ public record Held(CaseFile file, String why, Optional<Instant> until) implement
     return until;
   }
 
-  /** The hold is over; everything is asked afresh. */
+  /** An operator says that nothing stands in the way; everything is asked afresh. */
   public Ready lifted(String because) {
-    return new Ready(file, because, Optional.empty());
+    return Ready.now(file.afresh(), because);
   }
 
   @Override

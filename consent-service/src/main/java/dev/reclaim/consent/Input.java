@@ -2,13 +2,16 @@ package dev.reclaim.consent;
 
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.Answer;
+import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
+import dev.reclaim.events.ConsentEvent.Further;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import dev.reclaim.events.RevocationEvent.RevocationCanceled;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that can happen to a candidate; the passing of time is one of them. */
@@ -55,10 +58,35 @@ public sealed interface Input {
 
   record RevocationRestored(Instant at) implements Fact {}
 
+  /** The campaign with which the holder is to be asked is new, or published, or over. */
+  record CampaignChanged(CampaignName campaign) implements Input {}
+
+  /**
+   * From now on somebody decides in the place of another.
+   *
+   * @param forWhom the approver
+   */
+  record StandInBegins(HolderId forWhom) implements Input {}
+
   /** Somebody's profile is new: the holder's own, or that of the one who was asked. */
   record HolderChanged(HolderId who, Holder.Status status) implements Input {}
 
-  record HolderSaid(PromptId prompt, Answer answer, Optional<String> comment) implements Said {}
+  /**
+   * The holder answers, or who answers for a non-human one.
+   *
+   * @param further the answers to the campaign's other questions
+   */
+  record HolderSaid(PromptId prompt, Answer answer, Optional<String> comment, List<Further> further)
+      implements Said {
+
+    public HolderSaid {
+      further = List.copyOf(further);
+    }
+
+    public HolderSaid(PromptId prompt, Answer answer, Optional<String> comment) {
+      this(prompt, answer, comment, List.of());
+    }
+  }
 
   record ApproverSaid(PromptId prompt, Answer answer, Optional<String> comment) implements Said {}
 
@@ -68,21 +96,42 @@ public sealed interface Input {
   record Undeliverable(PromptId prompt, String why) implements Input {}
 
   /** Sets a waiting candidate on its road, or again after a trouble. */
-  record Reclaim(String by) implements Order {}
+  record Reclaim(String by, Optional<String> reason) implements Order {
+    public Reclaim(String by) {
+      this(by, Optional.empty());
+    }
+  }
 
   /** The trouble is repaired, or the hold is over. */
-  record Resume(String by) implements Order {}
+  record Resume(String by, Optional<String> reason) implements Order {
+    public Resume(String by) {
+      this(by, Optional.empty());
+    }
+  }
 
   record Skip(String by, String reason) implements Order {}
 
-  record CloseComplete(String by, String note) implements Order {}
+  /**
+   * A person took the seat back in an application that only a person can reach.
+   *
+   * @param proof what shows it: the number of a ticket, the address of a picture
+   */
+  record CloseComplete(String by, String note, String proof) implements Order {}
 
-  record Snooze(String by, Instant until) implements Order {}
+  record Snooze(String by, Instant until, Optional<String> reason) implements Order {
+    public Snooze(String by, Instant until) {
+      this(by, until, Optional.empty());
+    }
+  }
 
   /**
    * Somebody else decides.
    *
    * @param approver as the people table knows them now
    */
-  record Reassign(String by, Holder approver) implements Order {}
+  record Reassign(String by, Holder approver, Optional<String> reason) implements Order {
+    public Reassign(String by, Holder approver) {
+      this(by, approver, Optional.empty());
+    }
+  }
 }

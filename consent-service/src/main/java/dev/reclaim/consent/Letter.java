@@ -1,6 +1,8 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.Holder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +54,11 @@ public record Letter(
             ? words.say("several.subject", items.size())
             : items.getFirst().question().subject();
     String whole =
-        purpose == Message.Purpose.REMINDER ? words.say("reminder.subject", subject) : subject;
+        switch (purpose) {
+          case ASK, DIGEST -> subject;
+          case REMINDER -> words.say("reminder.subject", subject);
+          case TEST -> words.say("test.subject", subject);
+        };
     return whole.replaceAll("[\\r\\n]+", " ");
   }
 
@@ -62,11 +68,28 @@ public record Letter(
         : items.getFirst().question().title();
   }
 
-  /** What a reminder begins with. */
+  /** Who asks, where all campaigns in it say the same. */
+  public Optional<CampaignPlan.Sender> sender() {
+    List<Optional<CampaignPlan.Sender>> senders =
+        items.stream().map(it -> it.question().sender()).distinct().toList();
+    return senders.size() == 1 ? senders.getFirst() : Optional.empty();
+  }
+
+  /** The highest of its questions'. */
+  public CampaignPlan.Priority priority() {
+    return items.stream()
+        .map(it -> it.question().priority())
+        .max(Comparator.naturalOrder())
+        .orElse(CampaignPlan.Priority.NORMAL);
+  }
+
+  /** What a reminder begins with, or a test. */
   public Optional<String> opening() {
-    return purpose == Message.Purpose.REMINDER
-        ? Optional.of(words.say("reminder.opening"))
-        : Optional.empty();
+    return switch (purpose) {
+      case ASK, DIGEST -> Optional.empty();
+      case REMINDER -> Optional.of(words.say("reminder.opening"));
+      case TEST -> Optional.of(words.say("test.opening"));
+    };
   }
 
   /** As people read it out: two groups of three. */

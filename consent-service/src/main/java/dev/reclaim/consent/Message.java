@@ -23,6 +23,8 @@ public record Message(
     /** Questions to an approver, all of a day in one. */
     DIGEST,
     /** Once more, since no answer came yet. */
-    REMINDER
+    REMINDER,
+    /** To see what it looks like; nobody is asked anything. */
+    TEST
   }
 }

@@ -51,6 +51,9 @@ public interface Messages {
   /** It will never reach its reader, or came back. */
   void undeliverable(MessageId message, String why);
 
+  /** What a reader heard of us lately. */
+  AttentionBudget.Lately lately(HolderId reader);
+
   /** The channels that a question went out by, or is to. */
   Set<Channel> channelsOf(PromptId prompt);
 

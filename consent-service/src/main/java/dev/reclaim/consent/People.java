@@ -3,6 +3,7 @@ package dev.reclaim.consent;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Who is who, as HR last said. */
@@ -12,6 +13,15 @@ public interface People {
 
   /** By any identifier; upper and lower case are the same. */
   Optional<Holder> named(String identifier);
+
+  /** Several at once; who is not known is left out. */
+  List<Holder> among(Collection<HolderId> ids);
+
+  /**
+   * Who has no manager, or one of another department; empty unless it is exactly one who is at
+   * work.
+   */
+  Optional<Holder> headOf(String department);
 
   /**
    * Keeps others from taking news of these holders until the transaction ends, so that a profile

@@ -4,6 +4,7 @@ import dev.reclaim.consent.AwaitingRevocation.Decided;
 import dev.reclaim.consent.Decision.Ask;
 import dev.reclaim.consent.Decision.Kind;
 import dev.reclaim.consent.Decision.Moved;
+import dev.reclaim.consent.Decision.Remind;
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.ConsentEvent;
@@ -11,8 +12,10 @@ import dev.reclaim.events.ConsentEvent.CandidateNeedsAttention;
 import dev.reclaim.events.ConsentEvent.CandidateReady;
 import dev.reclaim.events.ConsentEvent.HolderAsked;
 import dev.reclaim.events.ConsentEvent.ManagerAsked;
+import dev.reclaim.events.ConsentEvent.Reminded;
 import dev.reclaim.events.ConsentEvent.RevocationApproved;
 import dev.reclaim.events.ConsentEvent.RevocationCalledOff;
+import dev.reclaim.events.Handling;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.PromptId;
 import dev.reclaim.events.Reason;
@@ -29,7 +32,7 @@ final class Road {
   private final Circumstances around;
   private final Instant now;
   private final Actor by;
-  private final List<ConsentEvent> said = new ArrayList<>();
+  private final List<ConsentEvent.AboutCandidate> said = new ArrayList<>();
   private final List<Reason> grounds = new ArrayList<>();
 
   Road(Circumstances around, Instant now, Actor by) {
@@ -43,7 +46,7 @@ final class Road {
   }
 
   /** Something that is to be said before the next step. */
-  Road said(ConsentEvent event) {
+  Road said(ConsentEvent.AboutCandidate event) {
     said.add(event);
     return this;
   }
@@ -58,34 +61,109 @@ final class Road {
     return new CandidateReady(ready.file().candidate(), ready.file().holder(), by, ready.why());
   }
 
-  /** Asks the holder now, if there is somebody who can be asked. */
-  Moved ask(Ready ready, String why) {
-    said(ready(ready, by));
-    if (around.asked().isEmpty() || around.asked().get().email().isEmpty()) {
+  Moved ready(Ready next) {
+    return moved(next, ready(next, by));
+  }
+
+  /**
+   * From the desk onto the road that rule and application want.
+   *
+   * @param who by whose word a seat is taken of which nobody is asked
+   */
+  Moved start(Ready ready, Decided who, String why) {
+    if (policy().restricted()) {
+      String restricted =
+          policy().application().orElseThrow().title()
+              + " is restricted: nobody keeps it without a reason.";
+      return ground("restricted", restricted).withoutAsking(ready, who, restricted);
+    }
+    return switch (ready.file().handling().asking().ask()) {
+      case HOLDER -> askHolder(ready, why);
+      case NOBODY -> withoutAsking(ready, who, why);
+    };
+  }
+
+  private Moved withoutAsking(Ready ready, Decided who, String why) {
+    boolean byItself = who == Decided.RULE;
+    return switch (ready.file().handling().mode()) {
+      case OBSERVE -> ready(Ready.now(ready.file(), "The rule only observes."));
+      case ASK ->
+          byItself
+              ? ready(
+                  Ready.now(
+                      ready.file(),
+                      "Nobody is asked, and the rule takes nothing by itself: an operator decides."))
+              : agreed(said(ready(ready, by)), ready, who, Optional.empty(), why);
+      case ENFORCE -> agreed(said(ready(ready, by)), ready, who, Optional.empty(), why);
+    };
+  }
+
+  /** Takes it back, after the approver where the rule wants their word in any case. */
+  <S extends MayApprove & MayAskApprover> Moved agreed(
+      Road road, S from, Decided who, Optional<PromptId> changeableBy, String why) {
+    return switch (from.file().handling().approval()) {
+      case ALWAYS -> road.askApprover(from, why + " The rule wants the approver to agree.");
+      case ON_KEEP, NEVER -> road.approve(from, who, changeableBy, why);
+    };
+  }
+
+  /** Asks the holder now, if there is somebody who can be asked, and the time is right. */
+  Moved askHolder(Ready ready, String why) {
+    if (ready.file().handling().mode() == Handling.Mode.OBSERVE) {
+      return ready(Ready.now(ready.file(), "The rule only observes."));
+    }
+    if (policy().campaign() instanceof CampaignChoice.AsksNobody no) {
+      said(ready(ready, by));
+      return attention(
+          ready.noCampaign(
+              no.why(),
+              "Publish the campaign; it goes on by itself then. Or skip it with a reason."));
+    }
+    if (around.asked().isEmpty()) {
+      said(ready(ready, by));
       return nobodyToAsk(ready);
     }
     Holder asked = around.asked().get();
     return switch (asked.status()) {
-      case LEFT -> nobodyToAsk(ready);
+      case LEFT -> said(ready(ready, by)).nobodyToAsk(ready);
       case ON_LEAVE ->
-          moved(
-              new Ready(
-                  ready.file(),
-                  asked.name() + " is on leave and is asked when they are back.",
-                  Optional.empty()));
-      case ACTIVE -> askHolder(ready, asked, why);
+          ready(
+              Ready.untilBack(
+                  ready.file(), asked.name() + " is on leave and is asked when they are back."));
+      case ACTIVE -> askAtTheRightTime(ready, asked, why);
     };
   }
 
-  private Moved askHolder(Ready ready, Holder asked, String why) {
-    AwaitingUser next =
-        ready.askHolder(
-            asked.id(), now.plus(ready.file().handling().asking().answerWithin().length()));
+  private Moved askAtTheRightTime(Ready ready, Holder asked, String why) {
+    if (!around.reach().reachable()) {
+      said(ready(ready, by));
+      return nobodyToAsk(ready);
+    }
+    Instant start = policy().campaign().plan().timing().start().orElse(now);
+    if (start.isAfter(now)) {
+      return ready(Ready.until(ready.file(), "The campaign has not begun yet.", start));
+    }
+    Instant free = around.reach().askFrom();
+    if (free.isAfter(now)) {
+      return ready(
+          Ready.until(
+              ready.file(),
+              asked.name()
+                  + " is asked later: not more often than people shall be asked, and not outside"
+                  + " their working hours.",
+              free));
+    }
+    said(ready(ready, by));
+    return ask(ready, asked, why);
+  }
+
+  private Moved ask(Ready ready, Holder asked, String why) {
+    AwaitingUser next = ready.askHolder(new SetsDeadlines(policy()).holder(ready, asked, now));
     said(
         new HolderAsked(
             next.file().candidate(), next.file().holder(), by, why, next.prompt(), next.until()));
     return new Moved(
-        next, said, List.of(new Ask(next.prompt(), Kind.HOLDER, next.asked(), next.until())));
+        next, said, List.of(new Ask(next.prompt(), Kind.HOLDER, next.asked(), next.until(), now)));
   }
 
   private Moved nobodyToAsk(Ready ready) {
@@ -98,26 +176,26 @@ final class Road {
                     asked ->
                         asked.status() == Holder.Status.LEFT
                             ? asked.name() + " has left the company."
-                            : "HR knows no e-mail address of " + asked.name() + ".")
+                            : "No channel reaches "
+                                + asked.name()
+                                + ": HR knows no e-mail address.")
                 .orElse(around.holder().get().name() + " is no person, and nobody owns it.");
     return attention(
         ready.nobodyToAsk(
             why, "Complete the HR data; it goes on by itself then. Or skip it with a reason."));
   }
 
-  /** Asks whoever decides about a Keep. */
+  /** Asks whoever decides: the first in line whom nobody has passed over. */
   Moved askApprover(MayAskApprover from, String why) {
-    return switch (around.approver()) {
-      case ApproverChoice.Somebody somebody -> askApprover(from, somebody.approver(), why);
-      case ApproverChoice.Nobody nobody ->
-          attention(from.noApprover(nobody.why(), nobody.whatToDo()));
-    };
+    LineOfApprovers line = around.approvers();
+    return line.next(from.file().passedOver())
+        .map(next -> askApprover(from, next, why))
+        .orElseGet(() -> attention(from.noApprover(line.why(), line.whatToDo())));
   }
 
-  Moved askApprover(MayAskApprover from, Holder approver, String why) {
+  Moved askApprover(MayAskApprover from, LineOfApprovers.Approver approver, String why) {
     AwaitingApproval next =
-        from.askApprover(
-            approver.id(), now.plus(from.file().handling().asking().answerWithin().length()));
+        from.askApprover(new SetsDeadlines(policy()).approver(from.file(), approver));
     said(
         new ManagerAsked(
             next.file().candidate(),
@@ -128,7 +206,30 @@ final class Road {
             next.prompt(),
             next.until()));
     return new Moved(
-        next, said, List.of(new Ask(next.prompt(), Kind.APPROVER, next.approver(), next.until())));
+        next,
+        said,
+        List.of(
+            new Ask(
+                next.prompt(),
+                Kind.APPROVER,
+                next.approver(),
+                next.until(),
+                approver.hearsFrom())));
+  }
+
+  /** Tells somebody once more. */
+  Moved remind(Candidate next, Kind kind, Pending pending) {
+    said(
+        new Reminded(
+            next.file().candidate(),
+            next.file().holder(),
+            by,
+            "No answer has come yet.",
+            pending.who(),
+            pending.prompt(),
+            pending.until()));
+    return new Moved(
+        next, said, List.of(), Optional.of(new Remind(pending.prompt(), kind, pending.who())));
   }
 
   Moved attention(AttentionRequired next) {
@@ -163,17 +264,30 @@ final class Road {
         : this;
   }
 
-  Moved moved(Candidate next, ConsentEvent... events) {
+  Moved moved(Candidate next, ConsentEvent.AboutCandidate... events) {
     said.addAll(List.of(events));
     return new Moved(next, said, List.of());
   }
 
-  /** The end, one way or another. */
-  Moved closed(Candidate next, ConsentEvent.CandidateClosed.Outcome outcome, String why) {
+  /** The end, one way or another; what was kept is left alone for a while. */
+  Moved closed(Candidate end, ConsentEvent.CandidateClosed.Outcome outcome, String why) {
+    Candidate next =
+        end instanceof ClosedSkipped kept ? kept.resting(now.plus(policy().rest())) : end;
     CandidateFound found = next.file().found();
     return moved(
         next,
         new ConsentEvent.CandidateClosed(
-            found.candidate(), found.seat(), by, why, outcome, found.rule()));
+            found.candidate(),
+            found.seat(),
+            by,
+            why,
+            outcome,
+            found.rule(),
+            next instanceof ClosedSkipped kept ? kept.restsUntil() : Optional.empty(),
+            next instanceof ClosedComplete done ? done.proof() : Optional.empty()));
+  }
+
+  private Circumstances.Policy policy() {
+    return around.policy();
   }
 }

@@ -6,14 +6,19 @@ import dev.reclaim.consent.AwaitingRevocation.Decided;
 import dev.reclaim.consent.Decision.NoEffect;
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.Answer;
+import dev.reclaim.events.ConsentEvent;
 import dev.reclaim.events.ConsentEvent.HolderAnswered;
 import dev.reclaim.events.ConsentEvent.ManagerAnswered;
+import dev.reclaim.events.Handling;
 import dev.reclaim.events.HolderId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What Keep and Release do, from the holder and from the approver. */
 final class WhatAnswersDo {
+
+  private static final String RELEASED = "The holder released the seat.";
 
   private final Candidate state;
   private final Input.Said said;
@@ -57,42 +62,62 @@ final class WhatAnswersDo {
         state instanceof AwaitingUser it
             ? it.asked()
             : around.asked().map(person -> person.id()).orElse(state.file().holder());
-    Road road = new Road(around, now, Actor.holder(asked));
+    if (state.file().wish().equals(Optional.of(said.answer()))) {
+      return new NoEffect("You have said " + word(said.answer()) + " before.");
+    }
+    Optional<WhatIsMissing> missing = missing();
+    if (missing.isPresent()) {
+      return new NoEffect(missing.get().why());
+    }
+    Road road = answered(new Road(around, now, Actor.holder(asked)), asked);
     return switch (state) {
-      case AwaitingUser it -> holderOpen(road, it);
-      case AwaitingApproval it -> holderAgain(road, it);
-      case AttentionRequired it -> holderAgain(road, it);
+      case AwaitingUser it -> wanted(road, it.wishing(said.answer()));
+      case AwaitingApproval it -> again(road, it.wishing(said.answer()));
+      case AttentionRequired it -> wanted(road, it.wishing(said.answer()));
       case AwaitingRevocation it ->
           switch (said.answer()) {
             case KEEP ->
-                answered(road, asked)
-                    .calledOff(state, "The holder has changed their mind.")
-                    .askApprover(it, "The holder wants to keep the seat.");
-            case RELEASE -> new NoEffect("You have said Release before.");
+                keep(
+                    road.calledOff(state, "The holder has changed their mind."),
+                    it.wishing(said.answer()));
+            case RELEASE -> new NoEffect("It is being released already.");
           };
       case Ready _, Held _, ClosedComplete _, ClosedSkipped _, ClosedCanceled _ ->
           new NoEffect(whyClosed(state));
     };
   }
 
-  private Decision holderOpen(Road road, AwaitingUser it) {
-    answered(road, it.asked());
+  private <S extends Candidate & Open & MayApprove & MayAskApprover> Decision wanted(
+      Road road, S it) {
     return switch (said.answer()) {
-      case KEEP -> road.askApprover(it, "The holder wants to keep the seat.");
-      case RELEASE -> released(road, it);
+      case KEEP -> keep(road, it);
+      case RELEASE ->
+          road.agreed(released(road), it, Decided.HOLDER, Optional.of(said.prompt()), RELEASED);
     };
   }
 
-  private Decision holderAgain(Road road, MayApprove it) {
-    return switch (said.answer()) {
-      case KEEP -> new NoEffect("You have said Keep before.");
-      case RELEASE -> released(answered(road, it.file().holder()), it);
+  /** The approver is being asked already; only a Release that needs no approver changes that. */
+  private Decision again(Road road, AwaitingApproval it) {
+    boolean needsNobody =
+        said.answer() == Answer.RELEASE
+            && it.file().handling().approval() != Handling.Approval.ALWAYS;
+    return needsNobody
+        ? released(road).approve(it, Decided.HOLDER, Optional.of(said.prompt()), RELEASED)
+        : road.moved(it);
+  }
+
+  private <S extends Candidate & Open & MayAskApprover> Decision keep(Road road, S it) {
+    return switch (it.file().handling().approval()) {
+      case NEVER -> {
+        String why = withComment("The holder keeps the seat.");
+        yield road.closed(it.skip(ClosedSkipped.Cause.KEPT, why, now), SKIPPED, why);
+      }
+      case ON_KEEP, ALWAYS -> road.askApprover(it, "The holder wants to keep the seat.");
     };
   }
 
-  private Decision released(Road road, MayApprove it) {
-    return road.ground("holder-answer", withComment("The holder released the seat."))
-        .approve(it, Decided.HOLDER, Optional.of(said.prompt()), "The holder released the seat.");
+  private Road released(Road road) {
+    return road.ground("holder-answer", withComment(RELEASED));
   }
 
   private Road answered(Road road, HolderId asked) {
@@ -101,13 +126,36 @@ final class WhatAnswersDo {
             state.file().candidate(),
             state.file().holder(),
             Actor.holder(asked),
-            said.answer() == Answer.KEEP ? "The holder said Keep." : "The holder said Release.",
+            "The holder said " + word(said.answer()) + ".",
             said.answer(),
-            said.comment()));
+            said.comment(),
+            further()));
+  }
+
+  private Optional<WhatIsMissing> missing() {
+    return WhatIsMissing.in(
+        around.policy().campaign().plan(), said.answer(), said.comment(), further());
+  }
+
+  private List<ConsentEvent.Further> further() {
+    return said instanceof Input.HolderSaid it ? it.further() : List.of();
+  }
+
+  private static String word(Answer answer) {
+    return switch (answer) {
+      case KEEP -> "Keep";
+      case RELEASE -> "Release";
+    };
   }
 
   private Decision approver() {
     return switch (state) {
+      case AwaitingApproval it
+          when it.prompt().equals(said.prompt())
+              && around.approvers().barred().contains(it.approver()) ->
+          new NoEffect(
+              "Whoever answers for the holder, or stands in for them, does not decide about the"
+                  + " seat.");
       case AwaitingApproval it when it.prompt().equals(said.prompt()) -> approverOpen(it);
       case AwaitingRevocation it when it.decided() == Decided.APPROVER -> approverAgain(it);
       case AwaitingApproval _,
@@ -161,9 +209,7 @@ final class WhatAnswersDo {
                 state.file().candidate(),
                 state.file().holder(),
                 by,
-                said.answer() == Answer.KEEP
-                    ? "The approver said Keep."
-                    : "The approver said Release.",
+                "The approver said " + word(said.answer()) + ".",
                 approver,
                 said.answer(),
                 said.comment()));

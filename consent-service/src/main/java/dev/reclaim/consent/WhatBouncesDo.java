@@ -18,10 +18,7 @@ final class WhatBouncesDo {
                   "Correct the holder's address in the HR data, then resume: they are asked"
                       + " again."));
       case AwaitingApproval approval when approval.prompt().equals(it.prompt()) ->
-          road.attention(
-              approval.noApprover(
-                  "The question to the approver could not be delivered: " + it.why(),
-                  "Reassign it to somebody who can be reached."));
+          next(road, approval.passingOver(), around, it.why());
       case AwaitingUser _,
           AwaitingApproval _,
           AttentionRequired _,
@@ -33,5 +30,24 @@ final class WhatBouncesDo {
           ClosedCanceled _ ->
           new NoEffect("nobody waits for an answer to this question");
     };
+  }
+
+  private static Decision next(
+      Road road, AwaitingApproval state, Circumstances around, String why) {
+    return around
+        .approvers()
+        .next(state.file().passedOver())
+        .map(
+            next ->
+                road.askApprover(
+                    state,
+                    next,
+                    "The one before could not be reached, so the next in line decides."))
+        .orElseGet(
+            () ->
+                road.attention(
+                    state.noApprover(
+                        "The question to the approver could not be delivered: " + why,
+                        "Reassign it to somebody who can be reached.")));
   }
 }

@@ -33,17 +33,17 @@ final class WhatFactsDo {
             case USED -> facts.used(it.why());
             case SEAT_GONE -> facts.seatGone(it.why());
             case REASON_GONE -> facts.skipped(Cause.REASON_GONE, it.why());
-            case HOLD_PLACED -> facts.held(it.why(), Optional.empty());
+            case HOLD_PLACED -> facts.held(it.why(), around.policy().holds().get().until());
           };
       case Input.HoldPlaced it -> facts.held(it.why(), it.until());
-      case Input.HoldLifted it -> facts.lifted(it.why());
+      case Input.HoldLifted _ -> facts.lifted();
       case Input.RevocationStarted it -> facts.started(it.at());
       case Input.RevocationVerified it -> facts.verified(it.why(), it.restorableUntil());
       case Input.RevocationFailed it -> facts.failed(it.why(), it.whatToDo());
       case Input.RevocationStopped it ->
           switch (it.cause()) {
             case USED -> facts.used(it.why());
-            case HOLD_PLACED -> facts.held(it.why(), Optional.empty());
+            case HOLD_PLACED -> facts.held(it.why(), around.policy().holds().get().until());
             case CALLED_OFF ->
                 facts.failed(it.why(), "Resume to approve it again, or skip it with a reason.");
           };
@@ -96,7 +96,8 @@ final class WhatFactsDo {
 
   private Decision held(String why, Optional<Instant> until) {
     return switch (state) {
-      case Held _ -> new NoEffect("it is held already");
+      case Held it when until.isEmpty() || it.until().equals(until) ->
+          new NoEffect("it is held already");
       case AwaitingRevocation it when it.seatGoneAt().isPresent() -> skipped(Cause.SEAT_GONE, why);
       case Open open ->
           road()
@@ -109,9 +110,9 @@ final class WhatFactsDo {
     };
   }
 
-  private Decision lifted(String why) {
+  private Decision lifted() {
     return switch (state) {
-      case Held held -> WhatTimeDoes.goOn(road(), held.lifted(why), why);
+      case Held held -> WhatTimeDoes.holdIsOver(road(), held, around, now);
       case AttentionRequired _, Ready _, AwaitingUser _, AwaitingApproval _, AwaitingRevocation _ ->
           new NoEffect("no hold stood in the way");
       case ClosedSkipped _, ClosedCanceled _, ClosedComplete _ -> closedBefore();

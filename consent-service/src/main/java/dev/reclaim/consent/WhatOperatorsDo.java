@@ -3,12 +3,11 @@ package dev.reclaim.consent;
 import static dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome.COMPLETE;
 import static dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome.SKIPPED;
 
+import dev.reclaim.consent.AttentionRequired.Trouble;
 import dev.reclaim.consent.AwaitingRevocation.Decided;
 import dev.reclaim.consent.Decision.Moved;
 import dev.reclaim.consent.Decision.NoEffect;
 import dev.reclaim.events.Handling;
-import dev.reclaim.events.Holder;
-import dev.reclaim.events.Identifier;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,6 +28,9 @@ final class WhatOperatorsDo {
 
   static Decision to(Candidate state, Input.Order order, Circumstances around, Instant now) {
     WhatOperatorsDo operators = new WhatOperatorsDo(state, order, around, now);
+    if (operators.isTheirOwn(order)) {
+      return new NoEffect("It is your own seat; somebody else of operations decides about it.");
+    }
     return switch (order) {
       case Input.Reclaim it -> operators.reclaim(it);
       case Input.Resume it -> operators.resume(it);
@@ -41,10 +43,16 @@ final class WhatOperatorsDo {
 
   /** Sets it on its road; the people on that road are still asked. */
   private Decision reclaim(Input.Reclaim it) {
-    String why = it.by() + " started the reclamation.";
+    String why = said(it.by() + " started the reclamation", it.reason());
     return switch (state) {
-      case Ready ready ->
-          start(new Ready(ready.file().requestedBy(it.by()), why, Optional.empty()), why);
+      case Ready ready -> start(ready.requestedBy(it.by(), why), why);
+      case AttentionRequired attention when attention.trouble() == Trouble.PARKED ->
+          road.agreed(
+              road.said(Road.ready(attention.repaired(why), road.by())).ground("operator", why),
+              attention,
+              Decided.OPERATOR,
+              Optional.empty(),
+              why);
       case AttentionRequired attention -> repair(attention, why);
       case Held held -> new NoEffect("A hold stands in the way: " + held.why());
       case AwaitingUser _ -> new NoEffect("The holder is being asked; their answer decides.");
@@ -55,9 +63,11 @@ final class WhatOperatorsDo {
   }
 
   private Decision resume(Input.Resume it) {
-    String why = it.by() + " resumed it.";
+    String why = said(it.by() + " resumed it", it.reason());
     return switch (state) {
       case AttentionRequired attention -> repair(attention, why);
+      case Held _ when around.policy().holds().get().any() ->
+          new NoEffect("A hold stands in the way; lift it first.");
       case Held held -> start(held.lifted(why), why);
       case Ready _, AwaitingUser _, AwaitingApproval _, AwaitingRevocation _ ->
           new NoEffect("It is on its way; there is nothing to resume.");
@@ -66,15 +76,15 @@ final class WhatOperatorsDo {
   }
 
   private Decision start(Ready ready, String why) {
-    return switch (ready.file().handling().asking().ask()) {
-      case Handling.Ask.HOLDER -> unlessStillStuck(road.ask(ready, why));
-      case Handling.Ask.NOBODY -> road.approve(ready, Decided.RULE, Optional.empty(), why);
-    };
+    return ready.file().handling().mode() == Handling.Mode.OBSERVE
+        ? new NoEffect("The rule only observes; let it ask or enforce, and it goes on.")
+        : unlessStillStuck(road.ground("operator", why).start(ready, Decided.OPERATOR, why));
   }
 
   private Decision repair(AttentionRequired it, String why) {
     return switch (it.trouble()) {
-      case NOBODY_TO_ASK, PARKED -> unlessStillStuck(road.ask(it.repaired(why), why));
+      case NOBODY_TO_ASK, NO_CAMPAIGN, PARKED ->
+          unlessStillStuck(road.start(it.repaired(why), Decided.OPERATOR, why));
       case NO_APPROVER -> unlessStillStuck(road.askApprover(it, why));
       case REVOCATION_FAILED ->
           road.said(Road.ready(it.repaired(why), road.by()))
@@ -89,6 +99,22 @@ final class WhatOperatorsDo {
         : tried;
   }
 
+  private static String said(String sentence, Optional<String> reason) {
+    return reason.map(it -> sentence + ": " + it).orElse(sentence + ".");
+  }
+
+  /** Nobody of operations lets their own seat be kept, or calls it taken. */
+  private boolean isTheirOwn(Input.Order order) {
+    boolean theirs =
+        around.holder().filter(it -> Names.answersTo(it, order.by())).isPresent()
+            || around.asked().filter(it -> Names.answersTo(it, order.by())).isPresent();
+    return theirs
+        && switch (order) {
+          case Input.Skip _, Input.Snooze _, Input.CloseComplete _, Input.Reassign _ -> true;
+          case Input.Reclaim _, Input.Resume _ -> false;
+        };
+  }
+
   private Decision skip(Input.Skip it) {
     String why = it.by() + " skipped it: " + it.reason();
     return switch (state) {
@@ -100,20 +126,20 @@ final class WhatOperatorsDo {
   }
 
   private Decision closeComplete(Input.CloseComplete it) {
-    boolean reachable = around.application().flatMap(app -> app.seats()).isPresent();
+    boolean connected = !around.policy().byHandOnly() && around.policy().application().isPresent();
     String why = it.by() + " took the seat back by hand: " + it.note();
     return switch (state) {
-      case AttentionRequired _ when reachable ->
+      case AttentionRequired _, AwaitingRevocation _ when connected ->
           new NoEffect(
-              "This application has a connection. Resume it: it closes when a read-back proves"
-                  + " that the seat is free.");
-      case AttentionRequired attention
-          when attention.trouble() == AttentionRequired.Trouble.REVOCATION_FAILED ->
-          road.closed(attention.completeByHand(why, now), COMPLETE, why);
+              "This application has a connection. It closes when a read-back proves that the seat"
+                  + " is free.");
+      case AttentionRequired attention when attention.trouble() == Trouble.REVOCATION_FAILED ->
+          road.closed(attention.completeByHand(why, it.proof(), now), COMPLETE, why);
+      case AwaitingRevocation approved ->
+          road.calledOff(state, why)
+              .closed(approved.completeByHand(why, it.proof(), now), COMPLETE, why);
       case AttentionRequired _, Ready _, AwaitingUser _, AwaitingApproval _, Held _ ->
           new NoEffect("Nobody has decided yet that the seat is released.");
-      case AwaitingRevocation _ ->
-          new NoEffect("The revocation is under way; it closes when a read-back proves it.");
       case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ -> closed();
     };
   }
@@ -122,12 +148,11 @@ final class WhatOperatorsDo {
     if (!it.until().isAfter(now)) {
       return new NoEffect("The time to wait until is in the past.");
     }
-    String why = it.by() + " put it off.";
+    String why = said(it.by() + " put it off", it.reason());
     return switch (state) {
       case Ready ready -> snoozed(ready.snooze(why, it.until()));
       case AwaitingUser asked -> snoozed(asked.snooze(why, it.until()));
-      case AttentionRequired attention
-          when attention.trouble() == AttentionRequired.Trouble.NOBODY_TO_ASK ->
+      case AttentionRequired attention when attention.trouble() == Trouble.NOBODY_TO_ASK ->
           snoozed(attention.snooze(why, it.until()));
       case AttentionRequired _ ->
           new NoEffect("The holder has answered; putting it off would ask them again.");
@@ -139,7 +164,7 @@ final class WhatOperatorsDo {
   }
 
   private Decision snoozed(Ready ready) {
-    return road.moved(ready, Road.ready(ready, road.by()));
+    return road.ready(ready);
   }
 
   private Decision reassign(Input.Reassign it) {
@@ -147,14 +172,15 @@ final class WhatOperatorsDo {
     if (no.isPresent()) {
       return new NoEffect(no.get());
     }
-    String why = it.by() + " asked " + it.approver().name() + " to decide.";
+    String why = said(it.by() + " asked " + it.approver().name() + " to decide", it.reason());
+    LineOfApprovers.Approver next =
+        new LineOfApprovers.Approver(it.approver(), "by order", around.hears().from(it.approver()));
     return switch (state) {
       case AwaitingApproval approval when approval.approver().equals(it.approver().id()) ->
           new NoEffect(it.approver().name() + " is being asked already.");
-      case AwaitingApproval approval -> road.askApprover(approval, it.approver(), why);
-      case AttentionRequired attention
-          when attention.trouble() == AttentionRequired.Trouble.NO_APPROVER ->
-          road.askApprover(attention, it.approver(), why);
+      case AwaitingApproval approval -> road.askApprover(approval, next, why);
+      case AttentionRequired attention when attention.trouble() == Trouble.NO_APPROVER ->
+          road.askApprover(attention, next, why);
       case AttentionRequired _, Ready _, AwaitingUser _, AwaitingRevocation _, Held _ ->
           new NoEffect("No approver is asked at the moment.");
       case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ -> closed();
@@ -162,23 +188,9 @@ final class WhatOperatorsDo {
   }
 
   private Optional<String> whyNot(Input.Reassign it) {
-    Holder approver = it.approver();
-    if (approver.id().equals(state.file().holder())) {
-      return Optional.of("Nobody approves for themselves.");
-    }
-    if (answersTo(approver, it.by())
-        || state.file().requester().filter(login -> answersTo(approver, login)).isPresent()) {
-      return Optional.of("Who starts a reclamation does not decide it.");
-    }
-    return approver.status() == Holder.Status.ACTIVE
-        ? Optional.empty()
-        : Optional.of(approver.name() + " is not at work.");
-  }
-
-  static boolean answersTo(Holder person, String login) {
-    return person.identifiers().stream()
-        .map(Identifier::normalised)
-        .anyMatch(Identifier.normalise(login)::equals);
+    return Names.answersTo(it.approver(), it.by())
+        ? Optional.of("Who starts a reclamation does not decide it.")
+        : around.approvers().whyNot(it.approver(), state.file());
   }
 
   private static NoEffect closed() {

@@ -1,5 +1,6 @@
 package dev.reclaim.consent;
 
+import dev.reclaim.consent.AwaitingRevocation.Decided;
 import dev.reclaim.consent.Decision.Moved;
 import dev.reclaim.consent.Decision.NoEffect;
 import dev.reclaim.events.Holder;
@@ -16,9 +17,8 @@ final class WhatPeopleDo {
     return switch (state) {
       case AttentionRequired it -> repaired(road, it, around);
       case Ready it -> back(road, it, around);
-      case AwaitingUser it
-          when it.asked().equals(changed.who()) && changed.status() == Holder.Status.LEFT ->
-          road.askApprover(it, "The holder has left without an answer, so the approver decides.");
+      case AwaitingUser it when it.asked().equals(changed.who()) ->
+          whileAsked(road, it, changed.status());
       case AwaitingApproval it
           when it.approver().equals(changed.who()) && changed.status() != Holder.Status.ACTIVE ->
           road.askApprover(it, "The approver is not at work, so the next one decides.");
@@ -33,20 +33,32 @@ final class WhatPeopleDo {
     };
   }
 
+  private static Decision whileAsked(Road road, AwaitingUser state, Holder.Status status) {
+    return switch (status) {
+      case ACTIVE -> new NoEffect("they are asked already");
+      case ON_LEAVE ->
+          road.ready(state.away("The holder is on leave and is asked again when they are back."));
+      case LEFT ->
+          road.askApprover(
+              state, "The holder has left without an answer, so the approver decides.");
+    };
+  }
+
   /** Moves on what only lacked a person; a failed revocation lacks something else. */
   private static Decision repaired(Road road, AttentionRequired state, Circumstances around) {
     return switch (state.trouble()) {
       case NOBODY_TO_ASK -> {
-        Moved tried =
-            road.ask(state.repaired("Whom to ask is known now."), "Whom to ask is known now.");
+        String why = "Whom to ask is known now.";
+        Moved tried = road.start(state.repaired(why), Decided.RULE, why);
         yield tried.next() instanceof AttentionRequired
             ? new NoEffect("there is still nobody to ask")
             : tried;
       }
       case NO_APPROVER ->
-          around.approver() instanceof ApproverChoice.Somebody
+          around.approvers().next(state.file().passedOver()).isPresent()
               ? road.askApprover(state, "Who decides is known now.")
               : new NoEffect("there is still nobody who may decide");
+      case NO_CAMPAIGN -> new NoEffect("what is missing is a campaign, not a person");
       case PARKED -> new NoEffect("an operator decides, whatever the profile says");
       case REVOCATION_FAILED -> new NoEffect("what failed does not depend on a person's profile");
     };
@@ -55,8 +67,8 @@ final class WhatPeopleDo {
   private static Decision back(Road road, Ready state, Circumstances around) {
     boolean away =
         around.asked().map(asked -> asked.status() == Holder.Status.ON_LEAVE).orElse(false);
-    return state.askFrom().isPresent() || away
+    return state.waitsFor() != Ready.WaitsFor.HOLDER_BACK || away
         ? new NoEffect("it waits for something else")
-        : road.ask(state, "The holder is back.");
+        : road.start(state, Decided.RULE, "The holder is back.");
   }
 }

@@ -12,6 +12,7 @@ import dev.reclaim.consent.postgres.ParkedTable;
 import dev.reclaim.consent.postgres.PeopleTable;
 import dev.reclaim.consent.postgres.PolicyTable;
 import dev.reclaim.consent.postgres.PromptTable;
+import dev.reclaim.consent.postgres.StandInTable;
 import dev.reclaim.events.Topic;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
@@ -88,19 +89,57 @@ public class Wiring {
       CandidateTable candidates,
       Questions questions,
       People people,
+      StandIns standIns,
       Applications applications,
       PostgresOutbox outbox) {
     return new CandidateDesk(
         new CaseBook(candidates, new ParkedTable(database), new HistoryTable(database)),
         questions,
-        new Surroundings(people, applications),
+        new Surroundings(people, standIns, applications, questions),
         outbox);
   }
 
   @Produces
   @Singleton
-  Questions questions(PromptTable prompts, Messages messages, People people, Channels channels) {
-    return new Questions(prompts, messages, people, channels);
+  Questions questions(
+      PromptTable prompts,
+      Messages messages,
+      People people,
+      Channels channels,
+      AttentionBudget budget) {
+    return new Questions(prompts, messages, people, channels, budget);
+  }
+
+  @Produces
+  @Singleton
+  AttentionBudget budget(WiringAttention attention) {
+    return new AttentionBudget(
+        attention.betweenAsks(),
+        attention.betweenDigests(),
+        new QuietHours(
+            attention.quiet().begin(), attention.quiet().end(), attention.quiet().daysOff()),
+        attention.gather());
+  }
+
+  @Produces
+  @Singleton
+  PreviewCampaign previewCampaign(
+      Applications applications,
+      @ConfigProperty(name = "reclaim.urls.consent-service") String pages) {
+    return new PreviewCampaign(applications, pages);
+  }
+
+  @Produces
+  @Singleton
+  StandIns standIns() {
+    return new StandInTable(database);
+  }
+
+  @Produces
+  @Singleton
+  NameStandIn nameStandIn(
+      StandIns standIns, CandidateTable candidates, CandidateDesk desk, PostgresOutbox outbox) {
+    return new NameStandIn(standIns, candidates, desk, outbox);
   }
 
   @Produces
@@ -132,9 +171,10 @@ public class Wiring {
       CandidateDesk desk,
       CandidateTable candidates,
       PromptTable prompts,
+      Applications applications,
       Secrets secrets,
       PostgresOutbox outbox) {
-    return new AnswerByLink(desk, candidates, prompts, secrets, outbox);
+    return new AnswerByLink(desk, candidates, prompts, applications, secrets, outbox);
   }
 
   @Produces
@@ -169,7 +209,13 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Subscription policyNews(Applications applications) {
-    return new Subscription(Topic.POLICY, new PolicyNews(applications));
+  Subscription policyNews(
+      Applications applications,
+      People people,
+      CandidateTable candidates,
+      CandidateDesk desk,
+      InstantSource clock) {
+    return new Subscription(
+        Topic.POLICY, new PolicyNews(applications, people, candidates, desk, clock));
   }
 }

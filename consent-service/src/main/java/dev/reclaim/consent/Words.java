@@ -12,42 +12,65 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What we say, in the reader's language and time zone. A language is one file of words. */
 public final class Words {
 
+  private static final Set<String> SPOKEN = Set.of("en", "de", "fr", "es", "ja");
+  private static final ResourceBundle.Control AS_NAMED =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   private final ResourceBundle bundle;
+  private final Locale locale;
   private final ZoneId zone;
   private final Instant now;
 
-  private Words(ResourceBundle bundle, ZoneId zone, Instant now) {
-    this.bundle = bundle;
+  private Words(Locale locale, ZoneId zone, Instant now) {
+    this.bundle =
+        ResourceBundle.getBundle("words.consent", locale, Words.class.getClassLoader(), AS_NAMED);
+    this.locale = locale;
     this.zone = zone;
     this.now = now;
   }
 
   /** For this reader; English where we do not speak their language. */
   public static Words of(Optional<Holder> reader, Instant now) {
+    return of(reader, List.of(), now);
+  }
+
+  /**
+   * For this reader.
+   *
+   * @param accepted languages that their browser asks for, which count where HR names none that we
+   *     speak
+   */
+  public static Words of(Optional<Holder> reader, List<Locale> accepted, Instant now) {
     return new Words(
-        ResourceBundle.getBundle(
-            "words.consent",
-            reader.flatMap(Holder::locale).orElse(Locale.ENGLISH),
-            Words.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+        Stream.concat(reader.flatMap(Holder::locale).stream(), accepted.stream())
+            .filter(wanted -> SPOKEN.contains(wanted.getLanguage()))
+            .findFirst()
+            .orElse(Locale.ENGLISH),
         reader.flatMap(Holder::timeZone).orElse(ZoneOffset.UTC),
         now);
   }
 
-  /** The language that is really spoken. */
+  /** The language that is really spoken, with the reader's region if they have one. */
   public Locale locale() {
-    return bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : bundle.getLocale();
+    return locale;
   }
 
   public String lang() {
     return locale().toLanguageTag();
+  }
+
+  boolean has(String key) {
+    return bundle.containsKey(key);
   }
 
   public String say(String key, Object... arguments) {
@@ -77,7 +100,7 @@ public final class Words {
   }
 
   private String away(Duration time) {
-    boolean past = time.isNegative();
+    boolean past = time.isNegative() || time.isZero();
     Duration length = time.abs();
     String unit = length.toHours() >= 48 ? "days" : length.toMinutes() >= 120 ? "hours" : "minutes";
     long count =
@@ -87,6 +110,26 @@ public final class Words {
           default -> length.toMinutes();
         };
     return say((past ? "past." : "future.") + unit, count);
+  }
+
+  /** How far away it is, as in {@code 3 days ago}. */
+  public String fromNow(Instant at) {
+    return away(Duration.between(now, at));
+  }
+
+  /** The day alone, and how far away it is. */
+  public String dayAndAge(Instant at) {
+    return say("day-and-age", day(at), away(Duration.between(now, at)));
+  }
+
+  /** As coarse as people say it. */
+  public String length(Duration time) {
+    if (time.toHours() >= 48) {
+      return say("length.days", time.toDays());
+    }
+    return time.toMinutes() >= 120
+        ? say("length.hours", time.toHours())
+        : say("length.minutes", time.toMinutes());
   }
 
   public String money(Money price) {
@@ -117,7 +160,7 @@ public final class Words {
               day(idle.since()),
               Duration.between(idle.since(), now).toDays(),
               holder);
-      case Evidence.Unknown unknown -> say("unknown", application, unknown.why());
+      case Evidence.Unknown _ -> say("unknown", application);
     };
   }
 }

@@ -140,7 +140,7 @@ class AskingTest {
     // given
     Talk talk = asked(silence);
     talk.after(Duration.ofDays(7).minusMillis(1));
-    assertThat(talk.hear(new Input.DeadlinePassed())).isInstanceOf(Decision.NoEffect.class);
+    talk.hear(new Input.DeadlinePassed());
     assertThat(talk.state()).isInstanceOf(AwaitingUser.class);
     // when
     talk.after(Duration.ofMillis(1)).hear(new Input.DeadlinePassed());
@@ -160,7 +160,7 @@ class AskingTest {
   void silenceSaysNothingWhenTheQuestionNeverLeftTheHouse(Handling.Silence silence) {
     // given
     Talk talk = asked(silence);
-    talk.delivered = false;
+    talk.messages.delivered = false;
     // when
     talk.after(Duration.ofDays(7)).hear(new Input.DeadlinePassed());
     // then
@@ -193,7 +193,8 @@ class AskingTest {
     // given
     Talk talk = askedTheApprover();
     talk.after(Duration.ofDays(7).minusMillis(1));
-    assertThat(talk.hear(new Input.DeadlinePassed())).isInstanceOf(Decision.NoEffect.class);
+    talk.hear(new Input.DeadlinePassed());
+    assertThat(talk.state()).isInstanceOf(AwaitingApproval.class);
     // when
     talk.after(Duration.ofMillis(1)).hear(new Input.DeadlinePassed());
     // then
@@ -222,7 +223,7 @@ class AskingTest {
     Talk talk = asked(Handling.Silence.RELEASE);
     // then
     assertThat(((AttentionRequired) talk.state()).why())
-        .isEqualTo("HR knows no e-mail address of John.");
+        .isEqualTo("No channel reaches John: HR knows no e-mail address.");
   }
 
   @Test

@@ -14,9 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reclaim.events.Answer;
 import dev.reclaim.events.Handling;
+import dev.reclaim.events.HoldName;
 import dev.reclaim.events.Holder;
+import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.events.RevocationEvent.RevocationCanceled;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -128,11 +131,46 @@ class FactsTest {
     // when
     talk.after(Duration.ofMillis(1)).hear(new Input.DeadlinePassed());
     // then
-    assertThat(talk.state()).isInstanceOf(AwaitingRevocation.class);
+    assertThat(talk.state()).isInstanceOf(ClosedSkipped.class);
+    assertThat(((ClosedSkipped) talk.state()).restsUntil()).isEmpty();
+  }
+
+  private static HoldPlaced hold(String name, Optional<Instant> until) {
+    return new HoldPlaced(
+        new HoldName(name),
+        1,
+        HoldPlaced.Kind.LEGAL,
+        Optional.of("john"),
+        Optional.empty(),
+        "A lawsuit.",
+        "legal",
+        until);
   }
 
   @Test
-  void aLiftedHoldAsksAfresh() {
+  void aHoldSaysUntilWhenAndTheLongestCounts() {
+    // given
+    Instant end = Story.MONDAY.plus(Duration.ofDays(10));
+    company.put(hold("one", Optional.of(end)));
+    Talk talk = waitingForTheHolder();
+    // when
+    talk.hear(withdrawn(HOLD_PLACED));
+    // then
+    assertThat(((Held) talk.state()).until()).hasValue(end);
+    assertThat(talk.hear(new Input.Resume("operator"))).isInstanceOf(Decision.NoEffect.class);
+    // when
+    company.put(hold("two", Optional.of(end.plusSeconds(1))));
+    talk.after(Duration.ofDays(10)).hear(new Input.DeadlinePassed());
+    // then
+    assertThat(((Held) talk.state()).until()).hasValue(end.plusSeconds(1));
+    // when
+    talk.after(Duration.ofSeconds(1)).hear(new Input.DeadlinePassed());
+    // then
+    assertThat(talk.state()).isInstanceOf(ClosedSkipped.class);
+  }
+
+  @Test
+  void aLiftedHoldLetsTheRuleJudgeAfresh() {
     // given
     Talk talk = waitingForTheHolder();
     talk.hear(withdrawn(HOLD_PLACED));
@@ -140,8 +178,9 @@ class FactsTest {
     // when
     talk.hear(new Input.HoldLifted("The lawsuit is over."));
     // then
-    assertThat(talk.state()).isInstanceOf(AwaitingUser.class);
-    assertThat(talk.asks).hasSize(2);
+    assertThat(((ClosedSkipped) talk.state()).why())
+        .isEqualTo("The hold is over; the rule judges the seat afresh.");
+    assertThat(talk.asks).hasSize(1);
   }
 
   @Test

@@ -74,11 +74,43 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     }
   }
 
+  /** Waits until this many mails have come since all were forgotten; cheap however many they are. */
+  static void awaitLetters(int count, Duration patience) {
+    if (!server.waitForIncomingEmail(patience.toMillis(), count)) {
+      throw new AssertionError(
+          "of " + count + " mails came " + server.getReceivedMessages().length);
+    }
+  }
+
   static List<Letter> lettersTo(String address) {
     return Arrays.stream(server.getReceivedMessages())
         .filter(message -> isTo(message, address))
         .map(MailServer::read)
         .toList();
+  }
+
+  /** A mail as it came over the wire. */
+  record Source(String subject, String from, List<String> recipients, String text, String html) {}
+
+  static List<Source> sourcesTo(String address) {
+    return Arrays.stream(server.getReceivedMessages())
+        .filter(message -> isTo(message, address))
+        .map(MailServer::source)
+        .toList();
+  }
+
+  private static Source source(MimeMessage message) {
+    try {
+      MimeMultipart parts = (MimeMultipart) message.getContent();
+      return new Source(
+          message.getSubject(),
+          message.getFrom()[0].toString(),
+          Arrays.stream(message.getAllRecipients()).map(Object::toString).toList(),
+          part(parts, "text/plain").replace("\r\n", "\n"),
+          part(parts, "text/html"));
+    } catch (MessagingException | IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Waits for the n-th mail to this address, and reads it. */

@@ -102,20 +102,20 @@ class OperatorsTest {
     refused(talk.hear(new Input.Resume(BY)));
     refused(talk.hear(new Input.Snooze(BY, talk.now.plusSeconds(1))));
     refused(talk.hear(new Input.Reassign(BY, olga)));
-    refused(talk.hear(new Input.CloseComplete(BY, "Done.")));
+    refused(talk.hear(new Input.CloseComplete(BY, "Done.", "T-1")));
   }
 
   @Test
   void closingByHandNeedsADecisionAndAnApplicationWithoutConnection() {
     // given
-    refused(asked().hear(new Input.CloseComplete(BY, "Done.")));
+    refused(asked().hear(new Input.CloseComplete(BY, "Done.", "T-1")));
     company.having(tableau(Optional.empty(), true));
     Talk connected = failed();
-    refused(connected.hear(new Input.CloseComplete(BY, "Done.")));
+    refused(connected.hear(new Input.CloseComplete(BY, "Done.", "T-1")));
     company.having(tableau(Optional.empty(), false));
     Talk talk = failed();
     // when
-    talk.hear(new Input.CloseComplete(BY, "Done, see ticket 12."));
+    talk.hear(new Input.CloseComplete(BY, "Done, see ticket 12.", "T-12"));
     // then
     assertThat(((ClosedComplete) talk.state()).why())
         .isEqualTo("op took the seat back by hand: Done, see ticket 12.");

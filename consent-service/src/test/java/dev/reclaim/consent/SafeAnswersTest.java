@@ -137,7 +137,7 @@ class SafeAnswersTest {
         .contentType(ContentType.URLENC)
         .formParam("code", mail.code())
         .formParam("answer", "Release")
-        .formParam("guard", "0".repeat(32))
+        .formParam("csrf", "0".repeat(32))
         .post("/prompts/" + mail.token())
         .then()
         .statusCode(403)

@@ -28,7 +28,7 @@ import org.awaitility.Awaitility;
 final class Stage {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
-  private static final Pattern GUARD = Pattern.compile("name=\"guard\" value=\"(\\w+)\"");
+  private static final Pattern GUARD = Pattern.compile("name=\"csrf\" value=\"(\\w+)\"");
 
   final TopicView topics;
   final Holder manager;
@@ -62,18 +62,18 @@ final class Stage {
             found.candidate(), holder.id(), cause, "Seen today.", new Evidence.Unknown("test")));
   }
 
-  <E extends ConsentEvent> E said(Class<E> kind) {
+  <E extends ConsentEvent.AboutCandidate> E said(Class<E> kind) {
     return said(kind, _ -> true);
   }
 
-  <E extends ConsentEvent> E said(Class<E> kind, Predicate<E> fits) {
+  <E extends ConsentEvent.AboutCandidate> E said(Class<E> kind, Predicate<E> fits) {
     return topics.await(
         Topic.CONSENT,
         kind,
         event -> event.candidate().equals(found.candidate()) && fits.test(event));
   }
 
-  int countOf(Class<? extends ConsentEvent> kind) {
+  int countOf(Class<? extends ConsentEvent.AboutCandidate> kind) {
     return topics
         .matching(Topic.CONSENT, kind, event -> event.candidate().equals(found.candidate()))
         .size();
@@ -121,8 +121,8 @@ final class Stage {
     return given()
         .accept(ContentType.HTML)
         .contentType(ContentType.URLENC.withCharset("UTF-8"))
-        .cookie("reclaim-form", page.cookie("reclaim-form"))
-        .formParam("guard", guard.group(1))
+        .cookie("reclaim-csrf", page.cookie("reclaim-csrf"))
+        .formParam("csrf", guard.group(1))
         .formParam("code", code)
         .formParam("answer", answer)
         .formParam("comment", "A <b>word</b> about it")

@@ -1,6 +1,8 @@
 package dev.reclaim.consent;
 
 import dev.reclaim.events.ApplicationId;
+import dev.reclaim.events.CampaignName;
+import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
 import dev.reclaim.events.CandidateId;
@@ -12,17 +14,21 @@ import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Identifier;
 import dev.reclaim.events.Money;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
+import dev.reclaim.events.PolicyEvent.CampaignDefined;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.Reason;
 import dev.reclaim.events.RuleName;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.Via;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +69,40 @@ final class Story {
 
   static Holder with(Holder it, Holder.Status status) {
     return copy(it, it.identifiers(), status, it.manager(), it.locale());
+  }
+
+  static Holder in(String department, Holder it) {
+    return new Holder(
+        it.id(),
+        it.kind(),
+        it.identifiers(),
+        it.name(),
+        it.status(),
+        it.since(),
+        it.manager(),
+        it.owner(),
+        Optional.of(department),
+        it.locale(),
+        it.timeZone(),
+        it.workingDays(),
+        it.asOf());
+  }
+
+  static Holder living(Holder it, String zone, DayOfWeek... days) {
+    return new Holder(
+        it.id(),
+        it.kind(),
+        it.identifiers(),
+        it.name(),
+        it.status(),
+        it.since(),
+        it.manager(),
+        it.owner(),
+        it.department(),
+        it.locale(),
+        Optional.of(ZoneId.of(zone)),
+        Set.of(days),
+        it.asOf());
   }
 
   static Holder withoutMail(Holder it) {
@@ -107,6 +147,76 @@ final class Story {
         Handling.Approval.ON_KEEP,
         Handling.Taking.of(Handling.Order.SEAT_ONLY),
         true);
+  }
+
+  static Handling with(Handling it, Handling.Mode mode, Handling.Approval approval) {
+    return new Handling(mode, it.asking(), approval, it.taking(), it.useCancels());
+  }
+
+  static Handling under(String campaign, Handling it) {
+    return new Handling(
+        it.mode(),
+        new Handling.Asking(
+            it.asking().ask(),
+            Optional.of(new CampaignName(campaign)),
+            it.asking().answerWithin(),
+            it.asking().silence()),
+        it.approval(),
+        it.taking(),
+        it.useCancels());
+  }
+
+  static Handling within(Handling.Term term, Handling it) {
+    return new Handling(
+        it.mode(),
+        new Handling.Asking(it.asking().ask(), it.asking().campaign(), term, it.asking().silence()),
+        it.approval(),
+        it.taking(),
+        it.useCancels());
+  }
+
+  static CampaignDefined campaign(String name, CampaignPlan plan) {
+    return new CampaignDefined(
+        new CampaignName(name),
+        1,
+        Map.of("en", "Still needed?"),
+        Map.of("en", "Please have a look."),
+        Optional.of(plan),
+        false);
+  }
+
+  static Holder robot(String name, Optional<Holder> owner) {
+    Holder it = person(name);
+    return new Holder(
+        it.id(),
+        Holder.Kind.SERVICE_ACCOUNT,
+        it.identifiers(),
+        it.name(),
+        it.status(),
+        it.since(),
+        Optional.empty(),
+        owner.map(Holder::id),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        it.asOf());
+  }
+
+  static ApplicationDefined restricted(ApplicationDefined it) {
+    return new ApplicationDefined(
+        it.application(),
+        it.version(),
+        it.title(),
+        it.aliases(),
+        it.owner(),
+        it.pricePerMonth(),
+        it.tiers(),
+        true,
+        it.seats(),
+        it.loss(),
+        it.restorableDays(),
+        it.retired());
   }
 
   static Handling askingNobody(boolean useCancels) {

@@ -14,17 +14,31 @@ import java.util.Optional;
 final class Talk {
 
   final Company company;
-  final List<ConsentEvent> said = new ArrayList<>();
+  final List<ConsentEvent.AboutCandidate> said = new ArrayList<>();
+  final List<Decision.Remind> reminders = new ArrayList<>();
   final List<Decision.Ask> asks = new ArrayList<>();
   private final List<Input> parked = new ArrayList<>();
   Optional<Candidate> state = Optional.empty();
   Instant now = Story.MONDAY;
-  boolean delivered = true;
+  final StandInsInMemory standIns = new StandInsInMemory();
+  final MessagesInMemory messages;
+  private final Questions questions;
   private CaseFile file;
 
   Talk(Company company, CandidateFound found) {
+    this(company, found, AttentionBudget.UNLIMITED, new MessagesInMemory());
+  }
+
+  Talk(Company company, CandidateFound found, AttentionBudget budget, MessagesInMemory messages) {
     this.company = company;
     this.file = CaseFile.of(found);
+    this.messages = messages;
+    this.questions =
+        new Questions(messages, messages, company, new Channels(List.of(new ByMail())), budget);
+  }
+
+  Circumstances around() {
+    return new Surroundings(company, standIns, company, questions).around(file, state, now);
   }
 
   static Talk begun(Company company, CandidateFound found) {
@@ -34,15 +48,21 @@ final class Talk {
   }
 
   Decision hear(Input input) {
-    Decision decision =
-        ConsentDecider.decide(
-            state, input, new Surroundings(company, company).around(file, delivered), now);
+    Decision decision = ConsentDecider.decide(state, input, around(), now);
     switch (decision) {
       case Decision.Moved moved -> {
         state = Optional.of(moved.next());
         file = moved.next().file();
         said.addAll(moved.said());
         asks.addAll(moved.asks());
+        moved.asks().forEach(ask -> questions.open(file.candidate(), ask, now));
+        moved
+            .reminder()
+            .ifPresent(
+                it -> {
+                  reminders.add(it);
+                  questions.remind(it, now);
+                });
         List<Input> waiting = List.copyOf(parked);
         parked.clear();
         waiting.forEach(this::hear);

@@ -209,7 +209,7 @@ class WholeTalkTest {
     // when
     MovableClock.TIME.advance(Duration.ofDays(7));
     // then
-    assertThat(stage.said(CandidateClosed.class).why()).contains("did not answer in time");
+    assertThat(stage.said(CandidateClosed.class).why()).contains("No approver answered in time");
   }
 
   @Test

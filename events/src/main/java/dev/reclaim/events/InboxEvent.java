@@ -106,7 +106,6 @@ public sealed interface InboxEvent extends Event {
       otherAccounts = otherAccounts == null ? List.of() : List.copyOf(otherAccounts);
       kind = kind == null ? Holder.Kind.PERSON : kind;
       workingDays = workingDays == null ? Set.of() : Set.copyOf(workingDays);
-      details = details == null ? Optional.empty() : details;
       if (employeeNumber.isEmpty()
           && userPrincipalName.isEmpty()
           && email.isEmpty()

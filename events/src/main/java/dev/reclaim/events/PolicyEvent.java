@@ -153,6 +153,7 @@ public sealed interface PolicyEvent extends Event {
    *
    * @param subject by language tag
    * @param intro by language tag
+   * @param plan how it asks; empty for the usual way
    */
   @EventType("reclaim.campaign-defined.v1")
   record CampaignDefined(
@@ -160,11 +161,21 @@ public sealed interface PolicyEvent extends Event {
       int version,
       Map<String, String> subject,
       Map<String, String> intro,
+      Optional<CampaignPlan> plan,
       boolean retired)
       implements PolicyEvent {
 
     public CampaignDefined {
       Require.present("campaign", campaign);
+    }
+
+    public CampaignDefined(
+        CampaignName campaign,
+        int version,
+        Map<String, String> subject,
+        Map<String, String> intro,
+        boolean retired) {
+      this(campaign, version, subject, intro, Optional.empty(), retired);
     }
 
     @Override

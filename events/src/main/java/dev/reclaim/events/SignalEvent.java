@@ -54,7 +54,7 @@ public sealed interface SignalEvent extends Event {
       Require.present("day", day);
       Require.present("lastUse", lastUse);
       sources = Set.copyOf(sources);
-      features = features == null ? Optional.empty() : features.map(Set::copyOf);
+      features = features.map(Set::copyOf);
     }
 
     /** A day of which no source says what was used. */
@@ -161,7 +161,6 @@ public sealed interface SignalEvent extends Event {
       Require.present("application", application);
       Require.present("coverageFrom", coverageFrom);
       Require.present("lastRecordAt", lastRecordAt);
-      sees = sees == null ? Optional.empty() : sees;
     }
 
     /** A source that sees opens alone. */

@@ -41,7 +41,12 @@ record LocalUser(String login, String passwordHash, Set<String> roles) {
       throw new IllegalArgumentException(
           "reclaim.users: an entry is not login:sha256-in-hex:role+role");
     }
-    return new LocalUser(parts[0], parts[1], Set.copyOf(Arrays.asList(parts[2].split("\\+", -1))));
+    return new LocalUser(parts[0], parts[1], roles(parts[2]));
+  }
+
+  /** None for somebody who only has seats. */
+  private static Set<String> roles(String text) {
+    return text.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(text.split("\\+", -1)));
   }
 
   @Override

@@ -66,7 +66,7 @@ public class LocalUsers implements IdentityProvider<UsernamePasswordAuthenticati
   }
 
   /** Whether this installation has local logins at all. */
-  boolean areConfigured() {
+  public boolean areConfigured() {
     return !users.isEmpty();
   }
 

@@ -23,6 +23,12 @@ public class OnBehalfOf implements SecurityIdentityAugmentor {
   /** The login of that person. */
   public static final String HEADER = "X-Reclaim-On-Behalf-Of";
 
+  /**
+   * The id of a holder who has shown the calling service who they are. They get the role {@link
+   * Roles#HOLDER} and no other.
+   */
+  public static final String HOLDER_HEADER = "X-Reclaim-On-Behalf-Of-Holder";
+
   private final LocalUsers users;
 
   OnBehalfOf(LocalUsers users) {
@@ -41,12 +47,15 @@ public class OnBehalfOf implements SecurityIdentityAugmentor {
       AuthenticationRequestContext context,
       Map<String, Object> attributes) {
     RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
-    String login = request == null ? null : request.request().getHeader(HEADER);
-    return Uni.createFrom()
-        .item(
-            login == null || identity.isAnonymous() || !identity.hasRole(Roles.SERVICE)
-                ? identity
-                : personNamed(login));
+    if (request == null || identity.isAnonymous() || !identity.hasRole(Roles.SERVICE)) {
+      return Uni.createFrom().item(identity);
+    }
+    String holder = request.request().getHeader(HOLDER_HEADER);
+    String login = request.request().getHeader(HEADER);
+    if (holder != null) {
+      return Uni.createFrom().item(withRole(holder, Roles.HOLDER));
+    }
+    return Uni.createFrom().item(login == null ? identity : personNamed(login));
   }
 
   private SecurityIdentity personNamed(String login) {
@@ -56,9 +65,13 @@ public class OnBehalfOf implements SecurityIdentityAugmentor {
           .orElseThrow(() -> new AuthenticationFailedException(HEADER + ": no such login"));
     }
     // Their roles stand in a token that only the other service has seen; it has checked this one.
+    return withRole(login, Roles.OPERATOR);
+  }
+
+  private static SecurityIdentity withRole(String name, String role) {
     return QuarkusSecurityIdentity.builder()
-        .setPrincipal(new QuarkusPrincipal(login))
-        .addRole(Roles.OPERATOR)
+        .setPrincipal(new QuarkusPrincipal(name))
+        .addRole(role)
         .build();
   }
 }

@@ -18,6 +18,9 @@ public final class Roles {
   /** Delivers usage, people and seat records. */
   public static final String FEED = "feed";
 
+  /** Somebody about their own seats; only another service can say so, see {@link OnBehalfOf}. */
+  public static final String HOLDER = "holder";
+
   /** Another service of this installation. */
   public static final String SERVICE = "service";
 

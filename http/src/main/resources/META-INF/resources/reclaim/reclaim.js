@@ -1,10 +1,10 @@
 /*
  * Keyboard for lists, picked rows, and a voice for changes. Every page works without it.
  *
- * table.rows         j and k walk over the rows' first links, x picks the row
+ * table.rows         j and k walk over the rows' first links, x picks the row, a picks every row of its table or none
  * [data-all]         box that picks every row of its table
- * .selection         bar of the same .list, shown while a row is picked; in its parts, data-text="%1 of %2 picked" is
- *                    filled with the number picked and the number of rows
+ * .selection         bar of the same .list, shown while a row is picked (.several: always); in its parts, data-text="%1 of %2 picked"
+ *                    is filled with the number picked and the number of rows
  * #shortcuts         <dialog> that ? opens; #shortcuts-on switches the single keys off and on, and it is remembered
  * #live              role="status"; document.dispatchEvent(new CustomEvent("reclaim:say", {detail: "3 new candidates"}))
  * [data-needs-script][hidden]  shown once this script runs
@@ -61,9 +61,10 @@ const showSelection = (list, aloud) => {
   }
   const bar = list.querySelector(".selection");
   if (!bar) return;
-  bar.hidden = picked === 0;
+  bar.hidden = picked === 0 && !bar.classList.contains("several");
   bar.querySelectorAll("[data-text]").forEach((part) => {
-    part.textContent = fill(part.dataset.text, picked, boxes.length);
+    part.dataset.none ??= part.textContent;
+    part.textContent = picked === 0 ? part.dataset.none : fill(part.dataset.text, picked, boxes.length);
   });
   const said = bar.querySelector("p[data-text]");
   if (aloud && said) say(said.textContent);
@@ -74,10 +75,16 @@ const pick = () => {
   box?.click();
 };
 
+const pickAll = () => {
+  const list = rowAtHand()?.closest(".list") ?? document.querySelector(".list:has([data-all])");
+  list?.querySelector("[data-all]")?.click();
+};
+
 const keys = {
   j: () => walk(1),
   k: () => walk(-1),
   x: pick,
+  a: pickAll,
   "?": () => shortcuts?.showModal(),
 };
 

@@ -14,6 +14,11 @@ public interface Outbox {
    */
   void add(List<? extends Event> events, Cause cause);
 
+  /** As {@link #add(List, Cause)}, for events that follow from different things. */
+  default void addAll(List<Told> events) {
+    events.forEach(one -> add(List.of(one.event()), one.cause()));
+  }
+
   default void add(Event event, Cause cause) {
     add(List.of(event), cause);
   }

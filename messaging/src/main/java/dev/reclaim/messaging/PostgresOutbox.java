@@ -33,9 +33,15 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public void add(List<? extends Event> events, Cause cause) {
+    addAll(events.stream().map(event -> new Told(event, cause)).toList());
+  }
+
+  /** With one statement, however many they are. */
+  @Override
+  public void addAll(List<Told> events) {
     addRecords(
         events.stream()
-            .map(event -> new Envelope<Event>(newId(), source, clock.instant(), cause, event))
+            .map(one -> new Envelope<>(newId(), source, clock.instant(), one.cause(), one.event()))
             .map(CloudEvents::toRecord)
             .toList());
   }

@@ -54,6 +54,8 @@ public record Effect(
       case ConsentEvent.CandidateHeld e -> new Effect(3, Optional.of(HELD), e.until(), false);
       case ConsentEvent.HolderAsked e -> until(5, AWAITING_USER, e.until());
       case ConsentEvent.AnswerRefused _ -> none(6);
+      case ConsentEvent.Reminded _, ConsentEvent.StandInNamed _, ConsentEvent.StandInEnded _ ->
+          none(6);
       case ConsentEvent.HolderAnswered _ -> answer(7);
       case ConsentEvent.ManagerAsked e -> until(8, AWAITING_APPROVAL, e.until());
       case ConsentEvent.ManagerAnswered _ -> answer(9);

@@ -33,6 +33,9 @@ final class ToldByConsent {
             case CANCELED -> "Closed: the seat was used";
           };
       case ConsentEvent.AnswerRefused _ -> "Answer refused";
+      case ConsentEvent.Reminded _ -> "Reminded";
+      case ConsentEvent.StandInNamed _ -> "Stand-in named";
+      case ConsentEvent.StandInEnded _ -> "Stand-in ended";
     };
   }
 
@@ -43,7 +46,12 @@ final class ToldByConsent {
           e.until().map(until -> List.of(Fact.at("Until", until))).orElse(List.of());
       case ConsentEvent.HolderAsked e ->
           List.of(Fact.at("An answer is expected by", e.until()), Fact.code("Prompt", e.prompt()));
-      case ConsentEvent.HolderAnswered e -> comment(e.comment());
+      case ConsentEvent.Reminded e ->
+          List.of(
+              Fact.person("Reminded", e.who()),
+              Fact.at("An answer is expected by", e.until()),
+              Fact.code("Prompt", e.prompt()));
+      case ConsentEvent.HolderAnswered e -> answered(e);
       case ConsentEvent.ManagerAsked e ->
           List.of(
               Fact.at("An answer is expected by", e.until()),
@@ -51,7 +59,13 @@ final class ToldByConsent {
               Fact.code("Prompt", e.prompt()));
       case ConsentEvent.ManagerAnswered e -> comment(e.comment());
       case ConsentEvent.RevocationApproved e -> approval(e);
-      case ConsentEvent.CandidateClosed e -> ToldByRules.seat(e.seat());
+      case ConsentEvent.CandidateClosed e -> closed(e);
+      case ConsentEvent.StandInNamed e ->
+          List.of(
+              Fact.person("Stand-in", e.standIn()),
+              Fact.at("From", e.from()),
+              Fact.at("Until", e.until()));
+      case ConsentEvent.StandInEnded e -> List.of(Fact.person("Stand-in", e.standIn()));
       case ConsentEvent.AnswerRefused e -> List.of(Fact.code("Prompt", e.prompt()));
       case ConsentEvent.CandidateReady _, ConsentEvent.RevocationCalledOff _ -> List.of();
     };
@@ -72,6 +86,21 @@ final class ToldByConsent {
               case AFTER_REPLACEMENT -> "the seat, once its replacement is active";
             }));
     event.unlessUsedAfter().ifPresent(at -> facts.add(Fact.at("Called off by use after", at)));
+    return List.copyOf(facts);
+  }
+
+  private static List<Fact> answered(ConsentEvent.HolderAnswered event) {
+    List<Fact> facts = new ArrayList<>(comment(event.comment()));
+    event
+        .further()
+        .forEach(it -> facts.add(Fact.text(it.question(), String.join(", ", it.given()))));
+    return List.copyOf(facts);
+  }
+
+  private static List<Fact> closed(ConsentEvent.CandidateClosed event) {
+    List<Fact> facts = new ArrayList<>(ToldByRules.seat(event.seat()));
+    event.restsUntil().ifPresent(until -> facts.add(Fact.at("Left alone until", until)));
+    event.proof().ifPresent(proof -> facts.add(Fact.text("Proof", proof)));
     return List.copyOf(facts);
   }
 

@@ -45,11 +45,16 @@ public record Transition(
     return switch (event) {
       case CandidateEvent e ->
           Optional.of(new Transition(name, at, e.candidate(), e.holder(), event));
-      case ConsentEvent e ->
+      case ConsentEvent.AboutCandidate e ->
           Optional.of(new Transition(name, at, e.candidate(), e.holder(), event));
       case RevocationEvent.AboutRevocation e ->
           Optional.of(new Transition(name, at, e.candidate(), e.seat().holder(), event));
-      case RevocationEvent.AboutBrake _, InboxEvent _, SignalEvent _, PolicyEvent _ ->
+      case ConsentEvent.StandInNamed _,
+          ConsentEvent.StandInEnded _,
+          RevocationEvent.AboutBrake _,
+          InboxEvent _,
+          SignalEvent _,
+          PolicyEvent _ ->
           Optional.empty();
     };
   }
@@ -65,7 +70,12 @@ public record Transition(
       case ConsentEvent.RevocationApproved e -> Optional.of(e.seat());
       case ConsentEvent.CandidateClosed e -> Optional.of(e.seat());
       case RevocationEvent.AboutRevocation e -> Optional.of(e.seat());
-      case RevocationEvent.AboutBrake _, CandidateEvent _, ConsentEvent _, InboxEvent _, SignalEvent _, PolicyEvent _ ->
+      case RevocationEvent.AboutBrake _,
+          CandidateEvent _,
+          ConsentEvent _,
+          InboxEvent _,
+          SignalEvent _,
+          PolicyEvent _ ->
           Optional.empty();
     };
   }

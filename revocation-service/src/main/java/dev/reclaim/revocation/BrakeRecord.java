@@ -1,5 +1,6 @@
 package dev.reclaim.revocation;
 
+import dev.reclaim.events.RevocationEvent.BrakeHandled.Act;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,5 +19,5 @@ public interface BrakeRecord {
 
   void forgetVoices(String brake);
 
-  void act(String brake, String act, String by, String why, Instant at);
+  void act(String brake, Act act, String by, String why, Instant at);
 }

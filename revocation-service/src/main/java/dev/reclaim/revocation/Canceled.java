@@ -11,6 +11,6 @@ public record Canceled(Task task, Course course, RevocationCanceled.Cause cause,
 
   /** It was ordered anew after all. */
   public Next<Requested> resume(RevocationApproved again, Instant now) {
-    return Next.due(now, new Requested(Task.of(again), course.getOn(), Optional.empty()));
+    return Next.due(now, new Requested(Task.of(again), course.startAgain(), Optional.empty()));
   }
 }

@@ -48,6 +48,8 @@ public final class CarriesOut {
       case Requested waiting -> take(lease, waiting);
       case Held held -> take(lease, held.judgeAfresh(clock.instant()).state());
       case InFlight flight -> readBack(lease, flight);
+      case ByHand waiting ->
+          ledger.judge(lease, facts -> taking.byHand(waiting, facts, clock.instant()));
       case AwaitingVerification waiting -> verify(lease, waiting);
       case Restoring waiting -> putBack(lease, waiting);
       case PuttingBack flight -> readBack(lease, flight);
@@ -70,28 +72,64 @@ public final class CarriesOut {
   }
 
   private Seen lookAndSave(Task task, Verdict.GoOn goOn) {
-    Vendor vendor = vendors.behind(goOn.source().connection());
-    Look look = vendor.look(goOn.step(), task.seat(), goOn.source());
+    if (goOn.step().source().isEmpty()) {
+      return new Seen(goOn, Optional.empty(), new Look.There(Optional.empty()), Optional.empty());
+    }
+    SeatSource source = goOn.step().source().get();
+    Vendor vendor = vendors.behind(source.connection());
+    return switch (whereabouts(vendor, goOn)) {
+      case Whereabouts.Known(String account) ->
+          lookAndSave(task, goOn, vendor, new Place(source, account));
+      case Whereabouts.Nowhere(String why, String whatToDo) ->
+          new Seen(goOn, Optional.empty(), new Look.Nowhere(why, whatToDo), Optional.empty());
+      case Whereabouts.Unreadable(String why) ->
+          new Seen(goOn, Optional.empty(), new Look.Unreadable(why), Optional.empty());
+    };
+  }
+
+  /** A single name needs no search: the look itself says whether it makes sense. */
+  private static Whereabouts whereabouts(Vendor vendor, Verdict.GoOn goOn) {
+    return goOn.names().size() == 1
+        ? new Whereabouts.Known(goOn.names().getFirst())
+        : vendor.find(goOn.names());
+  }
+
+  private static Seen lookAndSave(Task task, Verdict.GoOn goOn, Vendor vendor, Place place) {
+    Step step = goOn.step().step();
+    Look look = vendor.look(step, task.seat(), place);
     Optional<CaptureOutcome> earlier =
-        look instanceof Look.There(Optional<String> refusal) && refusal.isEmpty()
-            ? Optional.of(vendor.save(goOn.step(), task.seat(), goOn.source()))
-            : Optional.empty();
-    return new Seen(goOn, look, earlier);
+        switch (goOn.step().by()) {
+          case CALL ->
+              isThereToTake(look)
+                  ? Optional.of(vendor.save(step, task.seat(), place))
+                  : Optional.empty();
+          case HAND -> Optional.empty();
+        };
+    return new Seen(goOn, Optional.of(place), look, earlier);
+  }
+
+  private static boolean isThereToTake(Look look) {
+    return switch (look) {
+      case Look.There(Optional<String> refusal) -> refusal.isEmpty();
+      case Look.NoTrace(Optional<String> refusal) -> refusal.isEmpty();
+      case Look.Gone _, Look.Nowhere _, Look.Unreadable _ -> false;
+    };
   }
 
   private Optional<Lease> callIfIntended(Lease saved) {
     if (!(saved.state() instanceof InFlight flight)) {
       return Optional.of(saved);
     }
+    Call call = flight.call();
     RevocationOutcome outcome =
         vendors
-            .behind(flight.source().connection())
-            .take(flight.step(), flight.task().seat(), flight.source());
+            .behind(call.place().connection())
+            .take(call.step(), flight.task().seat(), call.place());
     return ledger.record(saved, taking.answered(flight, outcome, clock.instant()));
   }
 
   private Optional<Lease> readBack(Lease lease, InFlight flight) {
-    Look look = look(flight.task(), flight.step(), flight.source());
+    Look look = look(flight.task(), flight.call().step(), flight.call().place());
     return ledger.record(lease, taking.readBack(flight, look, clock.instant()));
   }
 
@@ -100,9 +138,16 @@ public final class CarriesOut {
     waiting
         .course()
         .taken()
-        .forEach(one -> looks.put(one.step(), look(waiting.task(), one.step(), one.source())));
+        .forEach(one -> looks.put(one.step(), lookAtTaken(waiting.task(), one)));
     Looks all = new Looks(looks);
     return ledger.judge(lease, facts -> taking.verify(waiting, all, facts, clock.instant()));
+  }
+
+  /** Where nobody but a person can look, the person's proof counts. */
+  private Look lookAtTaken(Task task, Taken one) {
+    return one.place()
+        .map(place -> look(task, one.step(), place))
+        .orElseGet(() -> new Look.Gone(one.how()));
   }
 
   private Optional<Lease> putBack(Lease lease, Restoring waiting) {
@@ -110,7 +155,7 @@ public final class CarriesOut {
       return ledger.record(lease, waiting.check(clock.instant()));
     }
     Step step = waiting.undo().left().getFirst();
-    Look look = look(waiting.task(), step, sourceOf(waiting.course(), step));
+    Look look = look(waiting.task(), step, placeOf(waiting.course(), step));
     return ledger
         .record(lease, restoring.afterLook(waiting, step, look, clock.instant()))
         .flatMap(this::putBackIfIntended);
@@ -121,12 +166,12 @@ public final class CarriesOut {
       return Optional.of(saved);
     }
     Kept kept = flight.course().kept().get(flight.step());
-    RestoreOutcome outcome = vendors.behind(kept.source().connection()).putBack(kept.earlier());
+    RestoreOutcome outcome = vendors.behind(kept.place().connection()).putBack(kept.earlier());
     return ledger.record(saved, restoring.answered(flight, outcome, clock.instant()));
   }
 
   private Optional<Lease> readBack(Lease lease, PuttingBack flight) {
-    Look look = look(flight.task(), flight.step(), sourceOf(flight.course(), flight.step()));
+    Look look = look(flight.task(), flight.step(), placeOf(flight.course(), flight.step()));
     return ledger.record(lease, restoring.readBack(flight, look, clock.instant()));
   }
 
@@ -135,16 +180,21 @@ public final class CarriesOut {
     waiting
         .course()
         .kept()
-        .forEach((step, kept) -> looks.put(step, look(waiting.task(), step, kept.source())));
+        .forEach(
+            (step, kept) -> {
+              if (Undo.undone(waiting.course(), step)) {
+                looks.put(step, look(waiting.task(), step, kept.place()));
+              }
+            });
     Looks all = new Looks(looks);
     return ledger.record(lease, restoring.check(waiting, all, clock.instant()));
   }
 
-  private Look look(Task task, Step step, SeatSource source) {
-    return vendors.behind(source.connection()).look(step, task.seat(), source);
+  private Look look(Task task, Step step, Place place) {
+    return vendors.behind(place.connection()).look(step, task.seat(), place);
   }
 
-  private static SeatSource sourceOf(Course course, Step step) {
-    return course.kept().get(step).source();
+  private static Place placeOf(Course course, Step step) {
+    return course.kept().get(step).place();
   }
 }

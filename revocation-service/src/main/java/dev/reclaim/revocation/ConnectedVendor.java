@@ -1,5 +1,6 @@
 package dev.reclaim.revocation;
 
+import dev.reclaim.connectors.AccountId;
 import dev.reclaim.connectors.AccountLook;
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.Captures;
@@ -11,14 +12,12 @@ import dev.reclaim.connectors.Restores;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.SavedState;
-import dev.reclaim.connectors.SeatLook;
-import dev.reclaim.connectors.StepLook;
-import dev.reclaim.connectors.Verifies;
-import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,90 +32,100 @@ public final class ConnectedVendor implements Vendor {
   private static final String BY_HAND = "Do it by hand.";
 
   private final Connector connector;
+  private final LooksBehindConnector looks;
 
   public ConnectedVendor(Connector connector) {
     this.connector = connector;
+    this.looks = new LooksBehindConnector(connector);
   }
 
+  /** Two names of one account are one account; two accounts are nobody's in particular. */
   @Override
-  public Look look(Step step, SeatRef seat, SeatSource source) {
+  public Whereabouts find(List<String> names) {
     try {
       return connector
           .as(FindsAccount.class)
-          .map(finds -> look(step, seat, source, finds.find(seat.account())))
-          .orElseGet(() -> new Look.Nowhere(cannot("find accounts"), BY_HAND));
+          .map(finds -> find(finds, names))
+          .orElseGet(() -> new Whereabouts.Nowhere(cannot("find accounts"), BY_HAND));
+    } catch (RuntimeException e) {
+      return new Whereabouts.Unreadable(broke(e));
+    }
+  }
+
+  private static Whereabouts find(FindsAccount finds, List<String> names) {
+    Map<AccountId, String> found = new LinkedHashMap<>();
+    for (String name : names) {
+      switch (finds.find(name)) {
+        case AccountLook.Found account -> found.putIfAbsent(account.id(), name);
+        case AccountLook.NotFound() -> {}
+        case AccountLook.Ambiguous(int count) -> {
+          return new Whereabouts.Nowhere(
+              "%d accounts go by %s".formatted(count, name), "Make the name unique.");
+        }
+        case AccountLook.CannotTell(String why) -> {
+          return new Whereabouts.Unreadable(why);
+        }
+      }
+    }
+    return switch (found.size()) {
+      case 0 ->
+          new Whereabouts.Nowhere(
+              "no account goes by any of " + names, "Correct the holder, or close it by hand.");
+      case 1 -> new Whereabouts.Known(found.values().iterator().next());
+      default ->
+          new Whereabouts.Nowhere(
+              "different accounts go by " + found.values(),
+              "Find out which is the holder's, and correct the other's names.");
+    };
+  }
+
+  @Override
+  public Look look(Step step, SeatRef seat, Place place) {
+    try {
+      return looks.look(step, at(seat, place), place.source());
     } catch (RuntimeException e) {
       return new Look.Unreadable(broke(e));
     }
   }
 
-  private Look look(Step step, SeatRef seat, SeatSource source, AccountLook account) {
-    return switch (account) {
-      case AccountLook.Found found ->
-          switch (step) {
-            case DISABLE_ACCOUNT ->
-                found.enabled()
-                    ? new Look.There(found.protectedBecause())
-                    : new Look.Gone(found.name() + " is disabled");
-            case END_SESSIONS, REVOKE_TOKENS, LEAVE_GROUPS -> lookAtStep(step, seat, found);
-            case FREE_SEAT -> lookAtSeat(seat, source, found);
-          };
-      case AccountLook.NotFound() ->
-          new Look.Nowhere(
-              "no account goes by " + seat.account(), "Correct the account, or close it by hand.");
-      case AccountLook.Ambiguous(int count) ->
-          new Look.Nowhere(
-              "%d accounts go by %s".formatted(count, seat.account()), "Make the name unique.");
-      case AccountLook.CannotTell(String why) -> new Look.Unreadable(why);
-    };
-  }
-
-  private Look lookAtStep(Step step, SeatRef seat, AccountLook.Found account) {
-    Optional<Deprovisions> deprovisions = connector.as(Deprovisions.class);
-    if (deprovisions.isEmpty()) {
-      return new Look.Nowhere(cannot("take the step " + step), BY_HAND);
-    }
-    return switch (deprovisions.get().look(step, seat.account())) {
-      case StepLook.Open _, StepLook.LeavesNoTrace _ -> new Look.There(account.protectedBecause());
-      case StepLook.Done(String proof) -> new Look.Gone(proof);
-      case StepLook.CannotTell(String why) -> new Look.Unreadable(why);
-    };
-  }
-
-  private Look lookAtSeat(SeatRef seat, SeatSource source, AccountLook.Found account) {
-    Optional<Verifies> verifies = connector.as(Verifies.class);
-    if (verifies.isEmpty()) {
-      return new Look.Nowhere(cannot("look at seats"), BY_HAND);
-    }
-    return switch (verifies.get().look(seat, source)) {
-      case SeatLook.Present _ -> new Look.There(account.protectedBecause());
-      case SeatLook.Absent(String proof) -> new Look.Gone(proof);
-      case SeatLook.CannotTell(String why) -> new Look.Unreadable(why);
-    };
-  }
-
+  /** Of what cannot be undone there is nothing to save. */
   @Override
-  public CaptureOutcome save(Step step, SeatRef seat, SeatSource source) {
+  public CaptureOutcome save(Step step, SeatRef seat, Place place) {
+    if (!canBeUndone(step)) {
+      return new CaptureOutcome.Saved(new SavedState(connector.kind(), Set.of(), Map.of()));
+    }
     return ask(
         Captures.class,
-        captures -> captures.capture(seat, source, Set.of(step)),
+        captures -> captures.capture(at(seat, place), place.source(), Set.of(step)),
         () -> new CaptureOutcome.Failed(cannot("save the earlier state"), BY_HAND),
         why -> new CaptureOutcome.TryLater(AFTER_BREAKAGE, why));
   }
 
+  private boolean canBeUndone(Step step) {
+    return switch (step) {
+      case DISABLE_ACCOUNT, FREE_SEAT -> true;
+      case END_SESSIONS, REVOKE_TOKENS, LEAVE_GROUPS ->
+          connector
+              .as(Deprovisions.class)
+              .map(deprovisions -> deprovisions.steps().get(step))
+              .map(effect -> effect.canBeUndone())
+              .orElse(true);
+    };
+  }
+
   @Override
-  public RevocationOutcome take(Step step, SeatRef seat, SeatSource source) {
+  public RevocationOutcome take(Step step, SeatRef seat, Place place) {
     return switch (step) {
       case DISABLE_ACCOUNT, END_SESSIONS, REVOKE_TOKENS, LEAVE_GROUPS ->
           ask(
               Deprovisions.class,
-              deprovisions -> deprovisions.deprovision(step, seat.account()),
+              deprovisions -> deprovisions.deprovision(step, place.account()),
               () -> new RevocationOutcome.CannotBeRevoked(cannot("take the step " + step), BY_HAND),
               why -> new RevocationOutcome.TryLater(AFTER_BREAKAGE, why));
       case FREE_SEAT ->
           ask(
               Revokes.class,
-              revokes -> revokes.revoke(seat, source),
+              revokes -> revokes.revoke(at(seat, place), place.source()),
               () -> new RevocationOutcome.CannotBeRevoked(cannot("free seats"), BY_HAND),
               why -> new RevocationOutcome.TryLater(AFTER_BREAKAGE, why));
     };
@@ -129,6 +138,11 @@ public final class ConnectedVendor implements Vendor {
         restores -> restores.restore(earlier),
         () -> new RestoreOutcome.NoLongerPossible(cannot("put anything back")),
         why -> new RestoreOutcome.TryLater(AFTER_BREAKAGE, why));
+  }
+
+  private static SeatRef at(SeatRef seat, Place place) {
+    return new SeatRef(
+        seat.id(), seat.holder(), seat.application(), seat.tier(), place.account(), seat.via());
   }
 
   private <C, A> A ask(

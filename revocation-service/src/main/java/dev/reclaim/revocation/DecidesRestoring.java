@@ -21,12 +21,12 @@ public final class DecidesRestoring {
       Restoring waiting, Step step, Look look, Instant now) {
     return switch (look) {
       case Look.There _ -> waiting.passOver(step, step + " is undone already", now);
-      case Look.Gone _ -> waiting.intend(step, now);
+      case Look.Gone _, Look.NoTrace _ -> waiting.intend(step, now);
       case Look.Nowhere(String why, String whatToDo) -> waiting.fail(why, whatToDo);
-      case Look.Unreadable(String why) -> {
+      case Look.Unreadable(String why, Duration after) -> {
         Course tried = waiting.course().tryOnceMore(now);
         yield retries
-            .next(tried, now)
+            .next(tried, after, now)
             .<Next<? extends Revocation>>map(at -> waiting.waitUntil(at, tried))
             .orElseGet(() -> waiting.fail(why, BY_HAND));
       }
@@ -50,6 +50,8 @@ public final class DecidesRestoring {
   public Next<? extends Revocation> readBack(PuttingBack flight, Look look, Instant now) {
     return switch (look) {
       case Look.There _ -> flight.done("found done by a look", now);
+      case Look.NoTrace _ ->
+          flight.fail("nobody can tell whether it is back: it leaves no trace", BY_HAND, now);
       case Look.Gone _ when now.isBefore(retries.settled(flight.since())) ->
           flight.lookLater(
               "its effect may still arrive", flight.course(), retries.settled(flight.since()), now);
@@ -61,7 +63,7 @@ public final class DecidesRestoring {
             .<Next<? extends Revocation>>map(at -> flight.hadNoEffect(why, tried, at, now))
             .orElseGet(() -> flight.fail(why, BY_HAND, now));
       }
-      case Look.Unreadable(String why) -> lookLater(flight, why, Duration.ZERO, now);
+      case Look.Unreadable(String why, Duration after) -> lookLater(flight, why, after, now);
       case Look.Nowhere(String why, String whatToDo) -> flight.fail(why, whatToDo, now);
     };
   }

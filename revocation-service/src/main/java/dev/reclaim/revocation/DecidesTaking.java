@@ -2,31 +2,38 @@ package dev.reclaim.revocation;
 
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.RevocationOutcome;
+import dev.reclaim.connectors.RevocationOutcome.TryLater.SoFar;
+import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a revocation goes next on the way down. Pure: all it knows is handed to it. */
 public final class DecidesTaking {
 
   private static final String RESUME = "then resume the candidate.";
+  private static final String HALF_WAY =
+      "Restore it to give back what was taken, or resume the candidate to take the rest.";
 
+  private final PlansSteps plans;
   private final Brakes brakes;
   private final Retries retries;
+  private final WritesInstructions instructions;
 
-  public DecidesTaking(Brakes brakes, Retries retries) {
+  public DecidesTaking(
+      PlansSteps plans, Brakes brakes, Retries retries, WritesInstructions instructions) {
+    this.plans = plans;
     this.brakes = brakes;
     this.retries = retries;
+    this.instructions = instructions;
   }
 
   /** Facts and brakes, before the next step. */
   public Verdict judge(Requested waiting, Facts facts, Instant now) {
-    Optional<Step> step = waiting.course().nextOf(waiting.task().plan());
-    if (step.isEmpty()) {
-      return new Verdict.Decided(waiting.lookBack(now));
-    }
     Optional<Objection> objection = Objection.against(waiting.task(), facts);
     if (objection.isPresent()) {
       return new Verdict.Decided(stop(waiting, objection.get()));
@@ -34,18 +41,44 @@ public final class DecidesTaking {
     if (facts.application().isEmpty()) {
       return new Verdict.Decided(waitForPolicy(waiting, now));
     }
-    Optional<SeatSource> source = facts.application().get().seats();
-    if (source.isEmpty()) {
-      return new Verdict.Decided(
-          waiting.fail(
-              facts.application().get().title() + " has no connection",
-              "Take the seat back by hand, or let the policy name its group; " + RESUME));
+    Plan plan =
+        waiting
+            .course()
+            .plan()
+            .orElseGet(() -> plans.plan(waiting.task(), facts.application().get()));
+    Optional<PlannedStep> step = waiting.course().follow(plan).next();
+    if (step.isEmpty()) {
+      return new Verdict.Decided(follow(waiting, plan, now).then(one -> one.lookBack(now)));
     }
     return brakes
-        .holding(waiting, facts.readings())
+        .holding(waiting, step.get().step(), facts, now)
         .<Verdict>map(
-            brake -> new Verdict.Decided(waiting.hold(brake, waiting.course(), Optional.empty())))
-        .orElse(new Verdict.GoOn(step.get(), source.get()));
+            stop -> new Verdict.Decided(waiting.hold(stop.brake(), waiting.course(), stop.until())))
+        .orElseGet(() -> new Verdict.GoOn(plan, step.get(), names(waiting, step.get(), facts)));
+  }
+
+  /** Where the seat is, its own account; elsewhere the one found before, or any of the holder's. */
+  private static List<String> names(Requested waiting, PlannedStep step, Facts facts) {
+    String own = waiting.task().seat().account();
+    Optional<ConnectionName> there = step.source().map(SeatSource::connection);
+    if (there.isEmpty()
+        || there.equals(
+            facts.application().flatMap(KnownApplication::seats).map(SeatSource::connection))) {
+      return List.of(own);
+    }
+    return waiting
+        .course()
+        .accountBehind(there.get())
+        .map(List::of)
+        .orElseGet(
+            () ->
+                Stream.concat(facts.holder().identifiers().stream(), Stream.of(own))
+                    .distinct()
+                    .toList());
+  }
+
+  private static Next<Requested> follow(Requested waiting, Plan plan, Instant now) {
+    return waiting.course().plan().isPresent() ? Next.due(now, waiting) : waiting.follow(plan, now);
   }
 
   /** The same in the transaction that stores it. */
@@ -63,30 +96,45 @@ public final class DecidesTaking {
       case Verdict.Decided(Next<? extends Revocation> next) -> next;
       case Verdict.GoOn goOn when !goOn.equals(seen.about()) ->
           waiting.waitUntil(now, waiting.course());
-      case Verdict.GoOn(Step step, SeatSource source) ->
-          switch (seen.look()) {
-            case Look.Gone(String proof) -> waiting.passOver(step, source, proof, now);
-            case Look.Nowhere(String why, String whatToDo) -> waiting.fail(why, whatToDo);
-            case Look.Unreadable(String why) ->
-                holdUnread(waiting, source, why, Duration.ZERO, now);
-            case Look.There(Optional<String> refusal) when refusal.isPresent() ->
-                waiting.fail(refusal.get(), "Do it by hand, if it is meant; " + RESUME);
-            case Look.There _ -> afterSaving(waiting, step, source, seen.earlier(), now);
-          };
+      case Verdict.GoOn goOn ->
+          follow(waiting, goOn.plan(), now).then(planned -> see(planned, seen, now));
     };
   }
 
-  private Next<? extends Revocation> afterSaving(
-      Requested waiting,
-      Step step,
-      SeatSource source,
-      Optional<CaptureOutcome> earlier,
-      Instant now) {
-    return switch (earlier.orElseThrow()) {
+  private Next<? extends Revocation> see(Requested waiting, Seen seen, Instant now) {
+    Step step = seen.about().step().step();
+    return switch (seen.look()) {
+      case Look.Gone(String proof) ->
+          lookBackAtTheEnd(waiting.passOver(step, seen.place().orElseThrow(), proof, now), now);
+      case Look.Nowhere(String why, String whatToDo) -> waiting.fail(why, whatToDo);
+      case Look.Unreadable(String why, Duration after) ->
+          holdUnread(waiting, seen, why, after, now);
+      case Look.There(Optional<String> refusal) -> unlessProtected(waiting, refusal, seen, now);
+      case Look.NoTrace(Optional<String> refusal) -> unlessProtected(waiting, refusal, seen, now);
+    };
+  }
+
+  private Next<? extends Revocation> unlessProtected(
+      Requested waiting, Optional<String> refusal, Seen seen, Instant now) {
+    if (refusal.isPresent()) {
+      return waiting.fail(refusal.get(), "Do it by hand, if it is meant; " + RESUME);
+    }
+    return switch (seen.about().step().by()) {
+      case CALL -> afterSaving(waiting, seen, now);
+      case HAND ->
+          waiting.handOver(
+              instructions.write(waiting.task(), seen.about().step(), seen.place(), now));
+    };
+  }
+
+  private Next<? extends Revocation> afterSaving(Requested waiting, Seen seen, Instant now) {
+    Step step = seen.about().step().step();
+    return switch (seen.earlier().orElseThrow()) {
       case CaptureOutcome.Saved(var state) ->
-          waiting.intend(step, new Kept(state, source, now), whyNow(waiting, step), now);
+          waiting.intend(
+              step, new Kept(state, seen.place().orElseThrow(), now), whyNow(waiting, step), now);
       case CaptureOutcome.TryLater(Duration after, String why) ->
-          holdUnread(waiting, source, why, after, now);
+          holdUnread(waiting, seen, why, after, now);
       case CaptureOutcome.Failed(String why, String whatToDo) ->
           waiting.fail("the earlier state cannot be saved: " + why, whatToDo);
     };
@@ -96,32 +144,98 @@ public final class DecidesTaking {
   public Next<? extends Revocation> answered(
       InFlight flight, RevocationOutcome outcome, Instant now) {
     return switch (outcome) {
-      case RevocationOutcome.Revoked() -> flight.done("the system took it away", now);
+      case RevocationOutcome.Revoked() -> done(flight, "the system took it away", now);
       case RevocationOutcome.AlreadyGone(String proof) ->
-          flight.done("already gone: " + proof, now);
+          done(flight, "already gone: " + proof, now);
       case RevocationOutcome.CannotBeRevoked(String why, String whatToDo) ->
           flight.fail("cannot be revoked", afterRefusal(flight), why, whatToDo, now);
       case RevocationOutcome.Failed(String why, String whatToDo) ->
           flight.fail("failed", flight.course(), why, whatToDo, now);
-      case RevocationOutcome.Accepted(Duration lookAfter, Duration _, String what) ->
-          lookLater(flight, what, lookAfter, now);
-      case RevocationOutcome.TryLater(Duration after, String why, var _) ->
-          lookLater(flight, why, after, now);
+      case RevocationOutcome.Accepted(Duration lookAfter, Duration within, String what) ->
+          flight.accepted(what, now.plus(lookAfter), now.plus(within), now);
+      case RevocationOutcome.TryLater(Duration after, String why, SoFar soFar) ->
+          switch (soFar) {
+            case NOTHING -> tryAgain(flight, why, after, now);
+            case PERHAPS -> lookLater(flight, why, after, now);
+          };
     };
   }
 
   /** A look at a call whose outcome nobody recorded. */
   public Next<? extends Revocation> readBack(InFlight flight, Look look, Instant now) {
     return switch (look) {
-      case Look.Gone(String proof) -> flight.done("found done by a look: " + proof, now);
-      case Look.There _ when now.isBefore(retries.settled(flight.since())) ->
+      case Look.Gone(String proof) -> done(flight, "found done by a look: " + proof, now);
+      case Look.There _ when flight.call().acceptedUntil().isPresent() ->
+          stillCarriedOut(flight, now);
+      case Look.There _ when now.isBefore(retries.settled(flight.call().since())) ->
           flight.lookLater(
-              "its effect may still arrive", flight.course(), retries.settled(flight.since()), now);
-      case Look.There _ -> tryAgain(flight, now);
-      case Look.Unreadable(String why) -> lookLater(flight, why, Duration.ZERO, now);
+              "its effect may still arrive",
+              flight.course(),
+              retries.settled(flight.call().since()),
+              now);
+      case Look.There _ ->
+          tryAgain(flight, "a look shows that it had no effect", Duration.ZERO, now);
+      case Look.NoTrace _ -> onceMore(flight, now);
+      case Look.Unreadable(String why, Duration after) -> lookLater(flight, why, after, now);
       case Look.Nowhere(String why, String whatToDo) ->
           flight.fail("unknown", flight.course(), cannotTell(flight, why), whatToDo, now);
     };
+  }
+
+  /** What the system has accepted may still be under way, so it is never sent again. */
+  private Next<? extends Revocation> stillCarriedOut(InFlight flight, Instant now) {
+    Instant until = flight.call().acceptedUntil().orElseThrow();
+    Course tried = flight.course().tryOnceMore(now);
+    if (now.isBefore(until)) {
+      Instant next = retries.next(tried, now).filter(until::isAfter).orElse(until);
+      return flight.lookLater("the system is still carrying it out", tried, next, now);
+    }
+    return flight.fail(
+        "unknown",
+        flight.course(),
+        "the system accepted %s and has not done it until %s"
+            .formatted(flight.call().step(), until),
+        "Look at the system's own list of jobs; " + RESUME,
+        now);
+  }
+
+  private Next<? extends Revocation> onceMore(InFlight flight, Instant now) {
+    Step step = flight.call().step();
+    return flight.course().attemptsOf(Look.NoTrace.TAKEN_AGAIN + step) == 0
+        ? flight.takeOnceMore(
+            "%s leaves no trace, so nobody can tell whether it was done; it is taken once more"
+                .formatted(step),
+            now)
+        : flight.fail(
+            "unknown",
+            flight.course(),
+            "nobody can tell whether %s was done: it leaves no trace, and it was taken twice"
+                .formatted(step),
+            "Do it by hand; " + RESUME,
+            now);
+  }
+
+  private static Next<? extends Revocation> done(InFlight flight, String how, Instant now) {
+    return lookBackAtTheEnd(flight.done(how, now), now);
+  }
+
+  /** After the last step nothing is left to judge. */
+  private static Next<? extends Revocation> lookBackAtTheEnd(Next<Requested> next, Instant now) {
+    return next.state().course().next().isEmpty() ? next.then(one -> one.lookBack(now)) : next;
+  }
+
+  /** What a person does by hand, while it waits. */
+  public Next<? extends Revocation> byHand(ByHand waiting, Facts facts, Instant now) {
+    Optional<Objection> objection = Objection.against(waiting.task(), facts);
+    if (objection.isPresent()) {
+      return waiting.course().taken().isEmpty()
+          ? waiting.cancel(objection.get().cause(), objection.get().why())
+          : waiting.fail(halfWay(waiting.course(), objection.get()), HALF_WAY);
+    }
+    ManualTask manual = waiting.manual();
+    return !manual.overdue() && !now.isBefore(manual.dueAt())
+        ? waiting.remind(now)
+        : waiting.wait(now);
   }
 
   /** The look after the last step. */
@@ -161,11 +275,12 @@ public final class DecidesTaking {
   static Next<? extends Revocation> stop(Requested waiting, Objection objection) {
     return waiting.course().taken().isEmpty()
         ? waiting.cancel(objection.cause(), objection.why())
-        : waiting.fail(
-            "stopped half-way, after %s: %s"
-                .formatted(
-                    waiting.course().taken().stream().map(Taken::step).toList(), objection.why()),
-            "Restore it to give back what was taken, or resume the candidate to take the rest.");
+        : waiting.fail(halfWay(waiting.course(), objection), HALF_WAY);
+  }
+
+  private static String halfWay(Course course, Objection objection) {
+    return "stopped half-way, after %s: %s"
+        .formatted(course.taken().stream().map(Taken::step).toList(), objection.why());
   }
 
   private Next<? extends Revocation> waitForPolicy(Requested waiting, Instant now) {
@@ -181,17 +296,18 @@ public final class DecidesTaking {
   }
 
   private Next<? extends Revocation> holdUnread(
-      Requested waiting, SeatSource source, String why, Duration atLeast, Instant now) {
+      Requested waiting, Seen seen, String why, Duration atLeast, Instant now) {
+    ConnectionName connection = seen.about().step().source().orElseThrow().connection();
     Course tried = waiting.course().tryOnceMore(now);
     return retries
         .next(tried, atLeast, now)
         .<Next<? extends Revocation>>map(
-            at -> waiting.hold(Brake.unreadable(source.connection(), why), tried, Optional.of(at)))
+            at -> waiting.hold(Brake.unreadable(connection, why), tried, Optional.of(at)))
         .orElseGet(
             () ->
                 waiting.fail(
                     "the connection %s could not be read for too long: %s"
-                        .formatted(source.connection(), why),
+                        .formatted(connection, why),
                     "Check the connection; " + RESUME));
   }
 
@@ -211,32 +327,35 @@ public final class DecidesTaking {
                     now));
   }
 
-  private Next<? extends Revocation> tryAgain(InFlight flight, Instant now) {
+  private Next<? extends Revocation> tryAgain(
+      InFlight flight, String why, Duration atLeast, Instant now) {
     Course tried = flight.course().tryOnceMore(now);
-    String why = "a look shows that it had no effect";
     return retries
-        .next(tried, now)
+        .next(tried, atLeast, now)
         .<Next<? extends Revocation>>map(at -> flight.hadNoEffect(why, tried, at, now))
         .orElseGet(
             () ->
                 flight.fail(
                     "no effect",
                     flight.course(),
-                    "%s had no effect in %d attempts"
-                        .formatted(flight.step(), flight.course().attemptsOf(flight.step().name())),
+                    "%s had no effect in %d attempts: %s"
+                        .formatted(
+                            flight.call().step(),
+                            flight.course().attemptsOf(flight.call().step().name()),
+                            why),
                     "Look at the system's own log; " + RESUME,
                     now));
   }
 
   /** Nothing was taken if this was the only call; an earlier one without answer may have. */
   private static Course afterRefusal(InFlight flight) {
-    return flight.course().attemptsOf(flight.step().name()) == 1
-        ? flight.course().forget(flight.step())
+    return flight.course().attemptsOf(flight.call().step().name()) == 1
+        ? flight.course().forget(flight.call().step())
         : flight.course();
   }
 
   private static String cannotTell(InFlight flight, String why) {
-    return "nobody can tell whether %s was done: %s".formatted(flight.step(), why);
+    return "nobody can tell whether %s was done: %s".formatted(flight.call().step(), why);
   }
 
   private static String whyNow(Requested waiting, Step step) {

@@ -16,7 +16,7 @@ public record Failed(Task task, Course course, Optional<Step> step, String why, 
 
   /** A person has dealt with it. The last look before the next call shows what was done. */
   public Next<Requested> resume(RevocationApproved again, Instant now) {
-    return Next.due(now, new Requested(Task.of(again), course.getOn(), Optional.empty()));
+    return Next.due(now, new Requested(Task.of(again), course.startAgain(), Optional.empty()));
   }
 
   /** Gives back what was taken before it failed, or may have been. */

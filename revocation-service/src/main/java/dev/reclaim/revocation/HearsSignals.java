@@ -3,6 +3,7 @@ package dev.reclaim.revocation;
 import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.SignalEvent.SeatGone;
 import dev.reclaim.events.SignalEvent.SeatObserved;
+import dev.reclaim.events.SignalEvent.SourceHealth;
 import dev.reclaim.events.SignalEvent.UsageDay;
 
 /** Remembers what the signals say; an older statement never replaces a newer one. */
@@ -15,4 +16,6 @@ public interface HearsSignals {
   void seatObserved(SeatObserved event);
 
   void seatGone(SeatGone event);
+
+  void sourceHealth(SourceHealth event);
 }

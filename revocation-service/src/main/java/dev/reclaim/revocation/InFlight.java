@@ -1,9 +1,6 @@
 package dev.reclaim.revocation;
 
-import dev.reclaim.events.OperationId;
-import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.RevocationFailed;
-import dev.reclaim.events.RevocationEvent.Step;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,36 +8,47 @@ import java.util.Optional;
  * The intent is committed, and the outcome is unknown until it is recorded. Whoever finds a
  * revocation in this state looks, and does not call.
  */
-public record InFlight(
-    Task task, Course course, Step step, OperationId operation, SeatSource source, Instant since)
-    implements Revocation {
+public record InFlight(Task task, Course course, Call call) implements Revocation {
 
   public Next<Requested> done(String how, Instant now) {
-    Taken taken = new Taken(step, operation, source, now, how);
+    Taken taken = new Taken(call.step(), call.operation(), Optional.of(call.place()), now, how);
     return Next.due(
             now,
             new Requested(task, course.take(taken), Optional.empty()),
             Said.stepDone(task, taken))
-        .mark(new Mark.Ended(operation, "done", how, now));
+        .mark(new Mark.Ended(call.operation(), "done", how, now));
   }
 
   /** Nobody can tell yet whether it happened: look then. */
   public Next<InFlight> lookLater(String why, Course tried, Instant at, Instant now) {
-    return Next.due(at, new InFlight(task, tried, step, operation, source, since))
-        .mark(new Mark.Ended(operation, "unknown", why, now));
+    return Next.due(at, new InFlight(task, tried, call))
+        .mark(new Mark.Ended(call.operation(), "unknown", why, now));
   }
 
-  /** A look proved that the call had no effect. Another attempt may be made then. */
+  /** The system carries it out by itself: look then, and give it time. */
+  public Next<InFlight> accepted(String what, Instant lookAt, Instant until, Instant now) {
+    return Next.due(lookAt, new InFlight(task, course, call.accepted(until)))
+        .mark(new Mark.Ended(call.operation(), "accepted", what, now));
+  }
+
+  /** The call certainly had no effect. Another attempt may be made then. */
   public Next<Requested> hadNoEffect(String why, Course tried, Instant tryAgain, Instant now) {
     return Next.due(tryAgain, new Requested(task, tried, Optional.empty()))
-        .mark(new Mark.Ended(operation, "no effect", why, now));
+        .mark(new Mark.Ended(call.operation(), "no effect", why, now));
+  }
+
+  /** No look will ever tell, and taking it once more harms nobody. */
+  public Next<Requested> takeOnceMore(String why, Instant now) {
+    Course again = course.begin(Look.NoTrace.TAKEN_AGAIN + call.step());
+    return Next.due(now, new Requested(task, again, Optional.empty()))
+        .mark(new Mark.Ended(call.operation(), "unknown", why, now));
   }
 
   public Next<Failed> fail(String outcome, Course after, String why, String whatToDo, Instant now) {
     return Next.rests(
-            new Failed(task, after, Optional.of(step), why, whatToDo),
+            new Failed(task, after, Optional.of(call.step()), why, whatToDo),
             new RevocationFailed(
-                task.id(), task.candidate(), task.seat(), why, Optional.of(step), whatToDo))
-        .mark(new Mark.Ended(operation, outcome, why, now));
+                task.id(), task.candidate(), task.seat(), why, Optional.of(call.step()), whatToDo))
+        .mark(new Mark.Ended(call.operation(), outcome, why, now));
   }
 }

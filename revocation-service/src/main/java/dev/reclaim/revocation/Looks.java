@@ -1,6 +1,7 @@
 package dev.reclaim.revocation;
 
 import dev.reclaim.events.RevocationEvent.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,10 @@ public record Looks(Map<Step, Look> byStep) {
           }
           proofs.add(proof);
         }
+        case Look.NoTrace _ -> proofs.add(one.getKey() + " leaves no trace to look at");
         case Look.Nowhere(String why, String whatToDo) ->
             unclear = Optional.of(new Sum.Senseless(why, whatToDo));
-        case Look.Unreadable(String why) ->
+        case Look.Unreadable(String why, Duration _) ->
             unclear = unclear.or(() -> Optional.of(new Sum.Unknown(why)));
       }
     }

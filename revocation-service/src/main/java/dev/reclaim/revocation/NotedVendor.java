@@ -5,9 +5,9 @@ import dev.reclaim.connectors.RestoreOutcome;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.SavedState;
 import dev.reclaim.events.ConnectionName;
-import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
+import java.util.List;
 import java.util.Optional;
 
 /** A vendor of which is noted whether it could be read. */
@@ -15,26 +15,35 @@ public record NotedVendor(ConnectionName connection, Vendor vendor, ConnectionsS
     implements Vendor {
 
   @Override
-  public Look look(Step step, SeatRef seat, SeatSource source) {
-    Look look = vendor.look(step, seat, source);
-    seen.note(
-        connection,
-        look instanceof Look.Unreadable(String why) ? Optional.of(why) : Optional.empty());
+  public Whereabouts find(List<String> names) {
+    Whereabouts found = vendor.find(names);
+    note(found instanceof Whereabouts.Unreadable(String why) ? Optional.of(why) : Optional.empty());
+    return found;
+  }
+
+  @Override
+  public Look look(Step step, SeatRef seat, Place place) {
+    Look look = vendor.look(step, seat, place);
+    note(look instanceof Look.Unreadable(String why, var _) ? Optional.of(why) : Optional.empty());
     return look;
   }
 
   @Override
-  public CaptureOutcome save(Step step, SeatRef seat, SeatSource source) {
-    return vendor.save(step, seat, source);
+  public CaptureOutcome save(Step step, SeatRef seat, Place place) {
+    return vendor.save(step, seat, place);
   }
 
   @Override
-  public RevocationOutcome take(Step step, SeatRef seat, SeatSource source) {
-    return vendor.take(step, seat, source);
+  public RevocationOutcome take(Step step, SeatRef seat, Place place) {
+    return vendor.take(step, seat, place);
   }
 
   @Override
   public RestoreOutcome putBack(SavedState earlier) {
     return vendor.putBack(earlier);
+  }
+
+  private void note(Optional<String> trouble) {
+    seen.note(connection, trouble);
   }
 }

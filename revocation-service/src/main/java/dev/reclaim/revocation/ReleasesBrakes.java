@@ -1,8 +1,12 @@
 package dev.reclaim.revocation;
 
+import dev.reclaim.events.Actor;
+import dev.reclaim.events.RevocationEvent.BrakeHandled;
+import dev.reclaim.events.RevocationEvent.BrakeHandled.Act;
 import dev.reclaim.events.RevocationEvent.RevocationCanceled;
 import dev.reclaim.events.RevocationId;
 import dev.reclaim.messaging.Cause;
+import dev.reclaim.messaging.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,11 +35,14 @@ public final class ReleasesBrakes {
 
   private final Revocations revocations;
   private final BrakeRecord record;
+  private final Outbox outbox;
   private final InstantSource clock;
 
-  public ReleasesBrakes(Revocations revocations, BrakeRecord record, InstantSource clock) {
+  public ReleasesBrakes(
+      Revocations revocations, BrakeRecord record, Outbox outbox, InstantSource clock) {
     this.revocations = revocations;
     this.record = record;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -53,14 +60,14 @@ public final class ReleasesBrakes {
         voices.stream().filter(voice -> !voice.login().equals(login)).findFirst();
     if (other.isEmpty()) {
       record.speak(brake, login, now);
-      record.act(brake, "first voice for release", login, "release", now);
+      tell(brake, Act.RELEASE_ASKED, login, "release", List.of());
       return new Answer.NeedsSecondVoice(login);
     }
     String why = "released from %s by %s and %s".formatted(brake, other.get().login(), login);
     List<RevocationId> held = revocations.heldBy(brake, other.get().at());
     held.forEach(id -> change(id, one -> one.release(why, now)));
     record.forgetVoices(brake);
-    record.act(brake, "released", login, why + ": " + held.size() + " revocations", now);
+    tell(brake, Act.RELEASED, login, why, held);
     return new Answer.Released(held.size());
   }
 
@@ -75,15 +82,14 @@ public final class ReleasesBrakes {
     String why = "canceled by %s while held by %s: %s".formatted(login, brake, reason);
     held.forEach(id -> change(id, one -> cancel(one, why, now)));
     record.forgetVoices(brake);
-    record.act(brake, "canceled", login, reason + ": " + held.size() + " revocations", now);
+    tell(brake, Act.CANCELED, login, reason, held);
     return held.size();
   }
 
   /** Turned on it stops everything at once; turned off, each held one is judged anew. */
   public void killSwitch(boolean on, String login, String reason) {
-    Instant now = clock.instant();
-    record.set(new KillSwitch(on, reason, login, now));
-    record.act(Brake.KILL_SWITCH, on ? "turned on" : "turned off", login, reason, now);
+    record.set(new KillSwitch(on, reason, login, clock.instant()));
+    tell(Brake.KILL_SWITCH, on ? Act.TURNED_ON : Act.TURNED_OFF, login, reason, List.of());
     if (!on) {
       judgeAnew(Brake.KILL_SWITCH);
     }
@@ -93,6 +99,13 @@ public final class ReleasesBrakes {
   public void judgeAnew(String brake) {
     Instant now = clock.instant();
     revocations.heldBy(brake, now).forEach(id -> change(id, one -> one.judgeAfresh(now)));
+  }
+
+  /** What people do to brakes is for the audit as well. */
+  private void tell(
+      String brake, Act act, String login, String why, List<RevocationId> revocations) {
+    record.act(brake, act, login, why, clock.instant());
+    outbox.add(new BrakeHandled(brake, act, Actor.operator(login), why, revocations), Cause.NONE);
   }
 
   private void change(RevocationId id, Function<Held, Next<? extends Revocation>> act) {
@@ -111,6 +124,8 @@ public final class ReleasesBrakes {
     return switch (brake) {
       case Brake.KILL_SWITCH -> "turn it off with PUT /brakes/kill-switch";
       case Brake.DRY_RUN -> "dry run is a setting; it ends with a restart without it";
+      case Brake.LEGAL_HOLD -> "lift the hold, or wait until it ends";
+      case Brake.REPLACEMENT -> "it ends when the other seat is active";
       default -> "it ends by itself when its reason does";
     };
   }

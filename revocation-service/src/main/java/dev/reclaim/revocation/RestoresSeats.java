@@ -44,7 +44,7 @@ public final class RestoresSeats {
               .<Answer>map(Answer.Refused::new)
               .orElseGet(() -> new Answer.Begins(failed.restore(by, reason, now)));
       case Restoring _, PuttingBack _, CheckingRestore _, Restored _ -> new Answer.Already();
-      case Requested _, Held _, InFlight _, AwaitingVerification _ ->
+      case Requested _, Held _, InFlight _, ByHand _, AwaitingVerification _ ->
           new Answer.Refused(
               "it is still under way; call the candidate off, or wait until it ends");
       case Canceled _ -> new Answer.Refused("nothing was taken, so there is nothing to put back");
@@ -53,7 +53,10 @@ public final class RestoresSeats {
 
   private static Optional<String> grant(Course course, Instant until, Instant now) {
     if (course.kept().isEmpty()) {
-      return Optional.of("nothing was taken, so there is nothing to put back");
+      return Optional.of(
+          course.taken().isEmpty()
+              ? "nothing was taken, so there is nothing to put back"
+              : "nothing was saved, since it was done by hand or was gone already; give it by hand");
     }
     return now.isAfter(until)
         ? Optional.of("it could be restored until " + until)

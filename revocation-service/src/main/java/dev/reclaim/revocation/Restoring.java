@@ -14,7 +14,7 @@ public record Restoring(Task task, Course course, Undo undo) implements Revocati
   static Next<Restoring> begin(Task task, Course course, Actor by, String reason, Instant now) {
     return Next.due(
         now,
-        new Restoring(task, course.getOn(), Undo.of(task, course, by, reason)),
+        new Restoring(task, course.getOn(), Undo.of(course, by, reason)),
         new RestoreRequested(task.id(), task.candidate(), task.seat(), reason, by));
   }
 

@@ -5,6 +5,7 @@ public sealed interface Revocation
     permits Requested,
         Held,
         InFlight,
+        ByHand,
         AwaitingVerification,
         Verified,
         Failed,

@@ -30,6 +30,12 @@ public interface Revocations {
   /** Something changed for a holder: whatever has not begun is judged anew at once. */
   void judgeAnew(HolderId holder);
 
+  /** Somebody has one more seat: what waits for that is judged anew at once. */
+  void judgeReplaced(HolderId holder);
+
+  /** What a brake holds is judged anew at once: its reason may have gone. */
+  void judgeAnew(String brake);
+
   /** As {@link #judgeAnew(HolderId)}, for whoever a new hold may be about. */
   void judgeAllAnew();
 

@@ -2,6 +2,7 @@ package dev.reclaim.revocation;
 
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.ConnectionName;
+import dev.reclaim.events.HolderId;
 import dev.reclaim.events.OperationId;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
@@ -46,6 +47,9 @@ public interface SeesRevocations {
 
   /** How many each brake holds. */
   Map<String, Integer> heldCounts();
+
+  /** The names by which a holder is known, normalised. */
+  List<String> namesOf(HolderId holder);
 
   Optional<KnownApplication> application(ApplicationId id);
 

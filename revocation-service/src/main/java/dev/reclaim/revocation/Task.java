@@ -2,7 +2,7 @@ package dev.reclaim.revocation;
 
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.ConsentEvent.RevocationApproved;
-import dev.reclaim.events.Handling.Order;
+import dev.reclaim.events.Handling.Taking;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.RevocationId;
 import dev.reclaim.events.SeatRef;
@@ -14,24 +14,20 @@ import java.util.Optional;
 /**
  * What was ordered.
  *
- * @param plan the steps, in their order
  * @param unlessUsedAfter use after this moment proves the order wrong; empty if use does not matter
  */
 public record Task(
     RevocationId id,
     CandidateId candidate,
     SeatRef seat,
-    List<Step> plan,
+    Taking taking,
     Optional<Instant> unlessUsedAfter) {
 
   public Task {
     Objects.requireNonNull(id, "task.id: is missing");
     Objects.requireNonNull(candidate, "task.candidate: is missing");
     Objects.requireNonNull(seat, "task.seat: is missing");
-    plan = List.copyOf(plan);
-    if (plan.isEmpty()) {
-      throw new IllegalArgumentException("task.plan: has no step");
-    }
+    Objects.requireNonNull(taking, "task.taking: is missing");
   }
 
   static Task of(RevocationApproved approved) {
@@ -39,13 +35,20 @@ public record Task(
         RevocationId.of(approved.candidate()),
         approved.candidate(),
         approved.seat(),
-        planFor(approved.taking().order()),
+        approved.taking(),
         approved.unlessUsedAfter());
   }
 
-  private static List<Step> planFor(Order order) {
-    return switch (order) {
-      case ACCESS_FIRST -> List.of(Step.DISABLE_ACCOUNT, Step.FREE_SEAT);
+  /** The steps that the order asks for; the plan says which of them are taken. */
+  public List<Step> wanted() {
+    return switch (taking.order()) {
+      case ACCESS_FIRST ->
+          List.of(
+              Step.DISABLE_ACCOUNT,
+              Step.END_SESSIONS,
+              Step.REVOKE_TOKENS,
+              Step.LEAVE_GROUPS,
+              Step.FREE_SEAT);
       case SEAT_ONLY, AFTER_REPLACEMENT -> List.of(Step.FREE_SEAT);
     };
   }

@@ -2,6 +2,7 @@ package dev.reclaim.revocation;
 
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.RevocationEvent.Step;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,9 +16,17 @@ public record Undo(Actor by, String reason, List<Step> left) {
     left = List.copyOf(left);
   }
 
-  static Undo of(Task task, Course course, Actor by, String reason) {
+  /** Undoes what was saved, the last step first; what cannot be undone left nothing to save. */
+  static Undo of(Course course, Actor by, String reason) {
     return new Undo(
-        by, reason, task.plan().reversed().stream().filter(course.kept()::containsKey).toList());
+        by,
+        reason,
+        Arrays.stream(Step.values()).filter(step -> undone(course, step)).toList().reversed());
+  }
+
+  static boolean undone(Course course, Step step) {
+    Kept kept = course.kept().get(step);
+    return kept != null && kept.earlier().undoes().contains(step);
   }
 
   Undo without(Step step) {

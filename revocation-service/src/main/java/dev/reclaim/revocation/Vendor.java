@@ -4,9 +4,9 @@ import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.RestoreOutcome;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.SavedState;
-import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
+import java.util.List;
 
 /**
  * An outside system, asked in terms of steps. Every method blocks until it answered or its time-out
@@ -14,12 +14,15 @@ import dev.reclaim.events.SeatRef;
  */
 public interface Vendor {
 
-  Look look(Step step, SeatRef seat, SeatSource source);
+  /** Looks which one account goes by any of these names. */
+  Whereabouts find(List<String> names);
+
+  Look look(Step step, SeatRef seat, Place place);
 
   /** Reads the full earlier state; what it returns can undo this step and no other. */
-  CaptureOutcome save(Step step, SeatRef seat, SeatSource source);
+  CaptureOutcome save(Step step, SeatRef seat, Place place);
 
-  RevocationOutcome take(Step step, SeatRef seat, SeatSource source);
+  RevocationOutcome take(Step step, SeatRef seat, Place place);
 
   RestoreOutcome putBack(SavedState earlier);
 }

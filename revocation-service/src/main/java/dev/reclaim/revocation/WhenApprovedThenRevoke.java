@@ -41,7 +41,8 @@ public final class WhenApprovedThenRevoke {
     return switch (known) {
       case Failed failed -> Optional.of(failed.resume(again, now));
       case Canceled canceled -> Optional.of(canceled.resume(again, now));
-      case Requested _, Held _, InFlight _, AwaitingVerification _, Verified _ -> Optional.empty();
+      case Requested _, Held _, InFlight _, ByHand _, AwaitingVerification _ -> Optional.empty();
+      case Verified _ -> Optional.empty();
       case Restoring _, PuttingBack _, CheckingRestore _, Restored _, RestoreFailed _ ->
           Optional.empty();
     };

@@ -1,16 +1,21 @@
 package dev.reclaim.revocation;
 
-import dev.reclaim.connectors.Connections;
-import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.Topic;
+import dev.reclaim.http.PostgresAnswers;
+import dev.reclaim.http.RemembersAnswers;
+import dev.reclaim.messaging.Loop;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
 import dev.reclaim.messaging.Transactions;
 import dev.reclaim.revocation.kafka.ConsentListener;
 import dev.reclaim.revocation.kafka.PolicyListener;
 import dev.reclaim.revocation.kafka.SignalsListener;
+import dev.reclaim.revocation.mail.RaisesAlarms;
 import dev.reclaim.revocation.postgres.HearsNotifications;
+import dev.reclaim.revocation.postgres.PostgresAlarms;
 import dev.reclaim.revocation.postgres.PostgresBrakeRecord;
+import dev.reclaim.revocation.postgres.PostgresClaims;
+import dev.reclaim.revocation.postgres.PostgresDrifts;
 import dev.reclaim.revocation.postgres.PostgresLedger;
 import dev.reclaim.revocation.postgres.PostgresPolicy;
 import dev.reclaim.revocation.postgres.PostgresRevocations;
@@ -21,18 +26,21 @@ import dev.reclaim.revocation.postgres.ReadsPaces;
 import dev.reclaim.revocation.postgres.Statements;
 import dev.reclaim.revocation.postgres.StoresTransitions;
 import dev.reclaim.revocation.postgres.WorkerName;
+import dev.reclaim.revocation.schedule.WatchesDrift;
 import dev.reclaim.revocation.schedule.Works;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.mailer.Mailer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,7 +52,7 @@ public class Wiring {
   private final DataSource database;
   private final InstantSource clock;
   private final int port;
-  private HearsNotifications hears;
+  private final List<Loop> loops = new ArrayList<>();
 
   Wiring(
       WiringSettings settings,
@@ -68,56 +76,8 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Connections connections(WiringConnections configured) {
-    return Connections.from(configured.byName());
-  }
-
-  void close(@Disposes Connections connections) {
-    connections.close();
-  }
-
-  @Produces
-  @Singleton
-  ConnectionsSeen connectionsSeen() {
-    return new ConnectionsSeen(clock);
-  }
-
-  @Produces
-  @Singleton
-  Vendors vendors(Connections connections, ConnectionsSeen seen) {
-    return name -> vendor(name, connections, seen);
-  }
-
-  private static Vendor vendor(ConnectionName name, Connections connections, ConnectionsSeen seen) {
-    return connections.names().contains(name)
-        ? new NotedVendor(name, new ConnectedVendor(connections.named(name)), seen)
-        : new UnconnectedVendor(name);
-  }
-
-  @Produces
-  @Singleton
-  Brakes brakes() {
-    WiringSettings.WiringLimits limits = settings.limits();
-    return new Brakes(
-        new Limits(
-            limits.warnPercent(),
-            limits.stopPercent(),
-            limits.smallBelow(),
-            limits.smallPerHour(),
-            limits.smallPerDay(),
-            limits.mostPerHour(),
-            limits.mostPerDay()),
-        settings.dryRun());
-  }
-
-  @Produces
-  @Singleton
-  Retries retries() {
-    WiringSettings.WiringRetry retry = settings.retry();
-    return new Retries(
-        new Schedule(
-            retry.first(), retry.longest(), retry.giveUpAfter(), retry.looks(), retry.settle()),
-        RandomGenerator.getDefault());
+  RemembersAnswers remembersAnswers() {
+    return new PostgresAnswers(database);
   }
 
   @Produces
@@ -135,26 +95,35 @@ public class Wiring {
   @Produces
   @Singleton
   StoresTransitions storesTransitions(Statements sql, PostgresOutbox outbox) {
-    return new StoresTransitions(sql, outbox);
+    return new StoresTransitions(sql, outbox, settings.drift().first());
   }
 
   @Produces
   @Singleton
-  ReadsFacts readsFacts(Statements sql, BrakeRecord brakes) {
-    return new ReadsFacts(sql, new ReadsPaces(sql), brakes);
+  ReadsPaces readsPaces(Statements sql) {
+    return new ReadsPaces(sql);
+  }
+
+  @Produces
+  @Singleton
+  ReadsFacts readsFacts(Statements sql, ReadsPaces paces, BrakeRecord brakes) {
+    return new ReadsFacts(sql, paces, brakes);
+  }
+
+  private WorkerName workerName() {
+    return new WorkerName(settings.worker().orElseGet(this::hostAndPort), settings.lease());
   }
 
   @Produces
   @Singleton
   PostgresLedger ledger(
-      Transactions transactions, Statements sql, ReadsFacts facts, StoresTransitions stores) {
+      Transactions transactions,
+      Statements sql,
+      ReadsFacts facts,
+      ReadsPaces paces,
+      StoresTransitions stores) {
     return new PostgresLedger(
-        transactions,
-        sql,
-        facts,
-        stores,
-        clock,
-        new WorkerName(settings.worker().orElseGet(this::hostAndPort), settings.lease()));
+        transactions, new PostgresLedger.Tables(sql, facts, paces, stores), clock, workerName());
   }
 
   @Produces
@@ -165,30 +134,62 @@ public class Wiring {
 
   @Produces
   @Singleton
-  SeesRevocations view(Statements sql, ReadsFacts facts) {
-    return new PostgresView(sql, facts, new ReadsPaces(sql), clock);
+  SeesRevocations view(Statements sql, ReadsFacts facts, ReadsPaces paces) {
+    return new PostgresView(sql, facts, paces, clock);
   }
 
   @Produces
   @Singleton
-  ReleasesBrakes releasesBrakes(Revocations revocations, BrakeRecord record) {
-    return new ReleasesBrakes(revocations, record, clock);
+  ReleasesBrakes releasesBrakes(
+      Revocations revocations, BrakeRecord record, PostgresOutbox outbox) {
+    return new ReleasesBrakes(revocations, record, outbox, clock);
   }
 
   @Produces
   @Singleton
-  Works works(PostgresLedger ledger, Vendors vendors, Brakes brakes, Retries retries) {
+  Drifts drifts(Transactions transactions, Statements sql, PostgresOutbox outbox) {
+    return new PostgresDrifts(transactions, sql, outbox);
+  }
+
+  @Produces
+  @Singleton
+  WatchesDrift watchesDrift(Drifts drifts, Vendors vendors) {
+    return new WatchesDrift(
+        new ChecksDrift(drifts, vendors, settings.drift().lagAfter(), clock),
+        settings.drift().every());
+  }
+
+  @Produces
+  @Singleton
+  RaisesAlarms raisesAlarms(
+      Transactions transactions, Statements sql, Mailer mailer, MeterRegistry meters) {
+    return new RaisesAlarms(
+        new PostgresAlarms(transactions, sql), mailer, settings.alerts().mailTo(), meters, clock);
+  }
+
+  @Produces
+  @Singleton
+  Works works(
+      Transactions transactions,
+      Statements sql,
+      PostgresLedger ledger,
+      Vendors vendors,
+      DecidesTaking taking,
+      Retries retries,
+      Gates gates) {
     return new Works(
+        new PostgresClaims(transactions, sql, clock, workerName()),
         ledger,
-        ledger,
-        new CarriesOut(
-            ledger,
-            vendors,
-            new DecidesTaking(brakes, retries),
-            new DecidesRestoring(retries),
-            clock),
+        new CarriesOut(ledger, vendors, taking, new DecidesRestoring(retries), clock),
         clock,
-        new Works.Eagerness(settings.poll(), settings.perConnection()));
+        new Works.Eagerness(settings.poll(), settings.perConnection(), gates::worthWhile));
+  }
+
+  @Produces
+  @Singleton
+  DecidesTaking decidesTaking(
+      PlansSteps plans, Brakes brakes, Retries retries, WritesInstructions instructions) {
+    return new DecidesTaking(plans, brakes, retries, instructions);
   }
 
   @Produces
@@ -208,25 +209,28 @@ public class Wiring {
   @Singleton
   Subscription signals(Statements sql, Revocations revocations) {
     return new Subscription(
-        Topic.SIGNALS, new SignalsListener(new PostgresSignals(sql), revocations));
+        Topic.SIGNALS, new SignalsListener(new PostgresSignals(sql, clock), revocations));
   }
 
   void start(
       @Observes StartupEvent event,
       Works works,
+      PostgresLedger ledger,
+      WatchesDrift drift,
+      RaisesAlarms alarms,
       ReleasesBrakes releases,
       Transactions transactions,
       Brakes brakes) {
     if (!brakes.dryRun()) {
       transactions.run(() -> releases.judgeAnew(Brake.DRY_RUN));
     }
-    hears = new HearsNotifications(database, works::wake);
-    works.start();
-    hears.start();
+    loops.addAll(ledger.loops());
+    loops.addAll(List.of(works, new HearsNotifications(database, works::wake), drift, alarms));
+    loops.forEach(Loop::start);
   }
 
-  void stop(@Observes ShutdownEvent event, Works works) {
-    hears.close();
-    works.close();
+  /** The worker first, so that what it still has under way can be stored. */
+  void stop(@Observes ShutdownEvent event) {
+    loops.reversed().forEach(Loop::close);
   }
 }

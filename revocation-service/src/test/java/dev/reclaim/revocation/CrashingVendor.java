@@ -4,26 +4,31 @@ import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.RestoreOutcome;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.SavedState;
-import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
+import java.util.List;
 
 /** The process may end before and after each call. */
 record CrashingVendor(Vendor vendor, Crashes crashes) implements Vendor {
 
   @Override
-  public Look look(Step step, SeatRef seat, SeatSource source) {
-    return crashes.around(() -> vendor.look(step, seat, source));
+  public Whereabouts find(List<String> names) {
+    return crashes.around(() -> vendor.find(names));
   }
 
   @Override
-  public CaptureOutcome save(Step step, SeatRef seat, SeatSource source) {
-    return crashes.around(() -> vendor.save(step, seat, source));
+  public Look look(Step step, SeatRef seat, Place place) {
+    return crashes.around(() -> vendor.look(step, seat, place));
   }
 
   @Override
-  public RevocationOutcome take(Step step, SeatRef seat, SeatSource source) {
-    return crashes.around(() -> vendor.take(step, seat, source));
+  public CaptureOutcome save(Step step, SeatRef seat, Place place) {
+    return crashes.around(() -> vendor.save(step, seat, place));
+  }
+
+  @Override
+  public RevocationOutcome take(Step step, SeatRef seat, Place place) {
+    return crashes.around(() -> vendor.take(step, seat, place));
   }
 
   @Override

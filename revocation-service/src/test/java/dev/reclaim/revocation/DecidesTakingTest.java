@@ -7,6 +7,7 @@ import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.SavedState;
 import dev.reclaim.events.Handling.Order;
 import dev.reclaim.events.OperationId;
+import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.events.RevocationEvent.RevocationCanceled;
 import dev.reclaim.events.RevocationEvent.RevocationFailed;
 import dev.reclaim.events.RevocationEvent.RevocationHeld;
@@ -25,11 +26,10 @@ class DecidesTakingTest {
 
   private static final Instant NOW = Given.NOW;
   private static final Instant APPROVED = NOW.minusSeconds(60);
+  private static final Place PLACE = new Place(Given.GROUP, "ada@example.com");
   private static final Look THERE = new Look.There(Optional.empty());
 
-  private final DecidesTaking decides =
-      new DecidesTaking(
-          new Brakes(Limits.DEFAULT, false), new Retries(Schedule.DEFAULT, new Random(1)));
+  private final DecidesTaking decides = Given.taking(new Retries(Schedule.DEFAULT, new Random(1)));
   private final Requested waiting = Given.requested(Order.SEAT_ONLY);
 
   @Test
@@ -39,7 +39,7 @@ class DecidesTakingTest {
 
     // then
     assertThat(next.state()).isInstanceOf(InFlight.class);
-    assertThat(next.events()).hasSize(1).first().isInstanceOf(StepIntended.class);
+    assertThat(next.events()).hasSize(2).last().isInstanceOf(StepIntended.class);
     assertThat(next.state().course().kept()).containsKey(Step.FREE_SEAT);
   }
 
@@ -50,7 +50,7 @@ class DecidesTakingTest {
         decides.afterLook(waiting, seen(new Look.Gone("not in the group")), Given.facts(), NOW);
 
     // then
-    assertThat(next.state()).isInstanceOf(Requested.class);
+    assertThat(next.state()).isInstanceOf(AwaitingVerification.class);
     assertThat(next.state().course().done(Step.FREE_SEAT)).isTrue();
     assertThat(next.state().course().kept()).isEmpty();
   }
@@ -90,7 +90,7 @@ class DecidesTakingTest {
                 new Taken(
                     Step.DISABLE_ACCOUNT,
                     OperationId.of(waiting.task().id(), "DISABLE_ACCOUNT", 1),
-                    Given.GROUP,
+                    Optional.of(PLACE),
                     NOW,
                     "done")),
             Optional.empty());
@@ -112,20 +112,29 @@ class DecidesTakingTest {
     Facts facts =
         new Facts(
             Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.of(new KnownApplication(Given.APPLICATION, "Diagrams", Optional.empty(), 30)),
+            Given.NOTHING_SPECIAL,
+            Optional.of(
+                new KnownApplication(
+                    Given.APPLICATION, "Diagrams", Optional.empty(), Map.of(), 30)),
             Given.OPEN);
+    Verdict.GoOn goOn = (Verdict.GoOn) decides.judge(waiting, facts, NOW);
+
+    // when
+    Next<? extends Revocation> next =
+        decides.afterLook(
+            waiting, new Seen(goOn, Optional.empty(), THERE, Optional.empty()), facts, NOW);
 
     // then
-    assertThat(decides.judgeAgain(waiting, facts, NOW).state()).isInstanceOf(Failed.class);
+    assertThat(next.state()).isInstanceOf(ByHand.class);
+    assertThat(next.events())
+        .extracting(event -> event.getClass().getSimpleName())
+        .containsExactly("RevocationPlanned", "ManualTaskOpened");
   }
 
   @Test
   void waitsForThePolicyThatHasNotArrivedYet() {
     // given
-    Facts facts =
-        new Facts(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Given.OPEN);
+    Facts facts = new Facts(Optional.empty(), Given.NOTHING_SPECIAL, Optional.empty(), Given.OPEN);
 
     // when
     Next<? extends Revocation> next = decides.judgeAgain(waiting, facts, NOW);
@@ -148,7 +157,7 @@ class DecidesTakingTest {
         decides.afterLook(held.judgeAfresh(NOW).state(), seen(unreadable), Given.facts(), NOW);
 
     // then
-    assertThat(first.events()).hasSize(1).first().isInstanceOf(RevocationHeld.class);
+    assertThat(first.events()).hasSize(2).last().isInstanceOf(RevocationHeld.class);
     assertThat(second.events()).isEmpty();
     assertThat(second.due()).isPresent();
   }
@@ -176,7 +185,7 @@ class DecidesTakingTest {
     InFlight second = (InFlight) decides.afterLook(again, seen(THERE), Given.facts(), NOW).state();
 
     // then
-    assertThat(second.operation()).isNotEqualTo(first.operation());
+    assertThat(second.call().operation()).isNotEqualTo(first.call().operation());
   }
 
   @Test
@@ -230,10 +239,103 @@ class DecidesTakingTest {
     assertThat(course.kept()).containsEntry(Step.FREE_SEAT, first);
   }
 
+  @Test
+  void removesAccessUnderALegalHoldAndKeepsTheRest() {
+    // given
+    Requested leaver = Given.requested(Order.ACCESS_FIRST);
+    Facts facts =
+        Given.facts(
+            new AboutHolder(
+                Optional.empty(),
+                List.of(new KnownHold(HoldPlaced.Kind.LEGAL, "case 7", Optional.empty())),
+                List.of(),
+                false,
+                Optional.empty()));
+
+    // then
+    assertThat(decides.judge(leaver, facts, NOW)).isInstanceOf(Verdict.GoOn.class);
+    assertThat(((Held) decides.judgeAgain(signedOut(leaver), facts, NOW).state()).brake())
+        .isEqualTo(new Brake(Brake.LEGAL_HOLD, "case 7"));
+  }
+
+  private static Requested signedOut(Requested leaver) {
+    Plan plan = Given.plans().plan(leaver.task(), Given.DIAGRAMS);
+    Course course = leaver.course().follow(plan);
+    for (Step step : List.of(Step.DISABLE_ACCOUNT, Step.END_SESSIONS, Step.REVOKE_TOKENS)) {
+      course =
+          course.take(
+              new Taken(
+                  step,
+                  OperationId.of(leaver.task().id(), step.name(), 1),
+                  Optional.of(PLACE),
+                  NOW,
+                  "done"));
+    }
+    return new Requested(leaver.task(), course, Optional.empty());
+  }
+
+  @Test
+  void looksAtWhatTheSystemAcceptedUntilItsTimeIsOverAndNeverSendsItAgain() {
+    // given
+    Duration within = Duration.ofMinutes(10);
+    InFlight accepted =
+        (InFlight)
+            decides
+                .answered(
+                    inFlight(),
+                    new RevocationOutcome.Accepted(Duration.ofSeconds(20), within, "job 7"),
+                    NOW)
+                .state();
+
+    // when
+    Next<? extends Revocation> early =
+        decides.readBack(accepted, THERE, NOW.plus(within).minusMillis(1));
+    Next<? extends Revocation> late = decides.readBack(accepted, THERE, NOW.plus(within));
+
+    // then
+    assertThat(early.state()).isInstanceOf(InFlight.class);
+    assertThat(early.due().orElseThrow()).isBeforeOrEqualTo(NOW.plus(within));
+    assertThat(late.state()).isInstanceOf(Failed.class);
+    assertThat(decides.readBack(accepted, new Look.Gone("done"), NOW).state())
+        .isInstanceOf(AwaitingVerification.class);
+  }
+
+  @Test
+  void triesAgainWithoutALookBackWhatWasCertainlyRefused() {
+    // when
+    Next<? extends Revocation> next =
+        decides.answered(
+            inFlight(),
+            RevocationOutcome.TryLater.refused(Duration.ofSeconds(40), "too many requests"),
+            NOW);
+
+    // then
+    assertThat(next.state()).isInstanceOf(Requested.class);
+    assertThat(next.due().orElseThrow()).isAfterOrEqualTo(NOW.plusSeconds(40));
+  }
+
+  @Test
+  void takesOnceMoreWhatLeavesNoTraceAndThenAsksAPerson() {
+    // given
+    Look noTrace = new Look.NoTrace(Optional.empty());
+    InFlight first = inFlight();
+
+    // when
+    Next<? extends Revocation> again = decides.readBack(first, noTrace, NOW);
+    InFlight second =
+        (InFlight)
+            decides.afterLook((Requested) again.state(), seen(noTrace), Given.facts(), NOW).state();
+
+    // then
+    assertThat(((Mark.Ended) again.marks().getFirst()).why()).contains("it is taken once more");
+    assertThat(second.call().operation()).isNotEqualTo(first.call().operation());
+    assertThat(decides.readBack(second, noTrace, NOW).state()).isInstanceOf(Failed.class);
+  }
+
   private static Kept kept(String member) {
     return new Kept(
         new SavedState("make-believe", Set.of(Step.FREE_SEAT), Map.of("member", member)),
-        Given.GROUP,
+        PLACE,
         NOW);
   }
 
@@ -243,7 +345,11 @@ class DecidesTakingTest {
 
   private static Seen seen(Look look) {
     return new Seen(
-        new Verdict.GoOn(Step.FREE_SEAT, Given.GROUP),
+        new Verdict.GoOn(
+            new Plan(List.of(PlannedStep.byCall(Step.FREE_SEAT, Given.GROUP)), List.of()),
+            PlannedStep.byCall(Step.FREE_SEAT, Given.GROUP),
+            List.of("ada@example.com")),
+        Optional.of(PLACE),
         look,
         Optional.of(
             new CaptureOutcome.Saved(
@@ -259,6 +365,10 @@ class DecidesTakingTest {
   }
 
   private static Facts facts(Optional<Instant> lastUse, Optional<String> calledOff) {
-    return new Facts(calledOff, lastUse, List.of(), Given.facts().application(), Given.OPEN);
+    return new Facts(
+        calledOff,
+        new AboutHolder(lastUse, List.of(), List.of(), false, Optional.empty()),
+        Optional.of(Given.DIAGRAMS),
+        Given.OPEN);
   }
 }

@@ -8,13 +8,17 @@ import dev.reclaim.events.ConsentEvent.RevocationApproved;
 import dev.reclaim.events.Handling;
 import dev.reclaim.events.Handling.Order;
 import dev.reclaim.events.HolderId;
+import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.Reason;
+import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.RuleName;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.Via;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +30,12 @@ final class Given {
   static final SeatSource GROUP =
       new SeatSource(new ConnectionName("directory"), "CN=Diagrams,OU=Groups,DC=example,DC=com");
   static final Readings OPEN =
-      new Readings(KillSwitch.OFF, new Pace(0, 0, 50, 50), new Pace(0, 0, 50, 50), Set.of());
+      readings(KillSwitch.OFF, new Pace(0, 0, 50, 50), new Pace(0, 0, 50, 50), Set.of());
+  static final AboutHolder NOTHING_SPECIAL =
+      new AboutHolder(
+          Optional.empty(), List.of(), List.of("ada@example.com"), false, Optional.empty());
+  static final KnownApplication DIAGRAMS =
+      new KnownApplication(APPLICATION, "Diagrams", Optional.of(GROUP), Map.of(), 30);
 
   private Given() {}
 
@@ -58,16 +67,46 @@ final class Given {
     return Requested.by(approval(order), NOW).state();
   }
 
+  static Readings readings(
+      KillSwitch killSwitch, Pace application, Pace inAll, Set<String> tripped) {
+    return new Readings(killSwitch, application, inAll, tripped, SourcesSeen.NOTHING);
+  }
+
   static Facts facts() {
     return facts(OPEN);
   }
 
   static Facts facts(Readings readings) {
-    return new Facts(
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.of(new KnownApplication(APPLICATION, "Diagrams", Optional.of(GROUP), 30)),
-        readings);
+    return new Facts(Optional.empty(), NOTHING_SPECIAL, Optional.of(DIAGRAMS), readings);
+  }
+
+  static Facts facts(AboutHolder holder) {
+    return new Facts(Optional.empty(), holder, Optional.of(DIAGRAMS), OPEN);
+  }
+
+  static Brakes brakes(boolean dryRun) {
+    return new Brakes(Limits.DEFAULT, SourceLimits.DEFAULT, WorkingHours.ALWAYS, dryRun);
+  }
+
+  /** Everything can be done behind every connection. */
+  static PlansSteps plans() {
+    return new PlansSteps(_ -> Optional.of(offered(Step.values())), Optional.empty());
+  }
+
+  static Offers.Offered offered(Step... steps) {
+    return new Offers.Offered(
+        "make-believe", Set.of(steps), Set.of(SeatAction.UNASSIGN), Set.of(steps));
+  }
+
+  static DecidesTaking taking(Retries retries) {
+    return taking(retries, plans());
+  }
+
+  static DecidesTaking taking(Retries retries, PlansSteps plans) {
+    return new DecidesTaking(
+        plans,
+        brakes(false),
+        retries,
+        new WritesInstructions(Duration.ofDays(3), Optional.empty()));
   }
 }

@@ -60,6 +60,7 @@ final class MakeBelieveVendor
   private final Map<Step, Integer> putBack = new EnumMap<>(Step.class);
   private final Set<Step> changedWithoutALookSince = EnumSet.noneOf(Step.class);
   private final Map<Instant, Runnable> later = new TreeMap<>();
+  int sessionsEnded;
   final List<String> blindRepeats = new ArrayList<>();
   final Deque<Mood> moods = new ArrayDeque<>();
   final Deque<Boolean> lookLies = new ArrayDeque<>();
@@ -74,6 +75,11 @@ final class MakeBelieveVendor
   boolean has(Step step) {
     settle();
     return there.get(step);
+  }
+
+  /** Another system undoes what was done here. */
+  void giveBack(Step step) {
+    there.put(step, true);
   }
 
   int timesTaken(Step step) {
@@ -91,17 +97,22 @@ final class MakeBelieveVendor
 
   @Override
   public Map<SeatAction, Effect> ways() {
-    return Map.of();
+    return Map.of(SeatAction.UNASSIGN, new Effect("The seat.", true));
   }
 
   @Override
   public Map<Step, Effect> steps() {
-    return Map.of();
+    return Map.of(
+        Step.DISABLE_ACCOUNT,
+        new Effect("Signing in.", true),
+        Step.END_SESSIONS,
+        new Effect("Being signed in.", false));
   }
 
   @Override
   public StepLook look(Step step, String account) {
-    return new StepLook.CannotTell("nobody asks");
+    settle();
+    return new StepLook.LeavesNoTrace();
   }
 
   @Override
@@ -147,6 +158,10 @@ final class MakeBelieveVendor
 
   @Override
   public RevocationOutcome deprovision(Step step, String account) {
+    if (step == Step.END_SESSIONS) {
+      sessionsEnded++;
+      return new RevocationOutcome.Revoked();
+    }
     return change(
         Step.DISABLE_ACCOUNT,
         () -> take(Step.DISABLE_ACCOUNT),

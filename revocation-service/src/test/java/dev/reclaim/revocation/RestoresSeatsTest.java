@@ -76,6 +76,9 @@ class RestoresSeatsTest {
   private static Course keep(Course course, Step step) {
     return course.keep(
         step,
-        new Kept(new SavedState("make-believe", Set.of(step), Map.of()), Given.GROUP, Given.NOW));
+        new Kept(
+            new SavedState("make-believe", Set.of(step), Map.of()),
+            new Place(Given.GROUP, "ada@example.com"),
+            Given.NOW));
   }
 }

@@ -9,7 +9,9 @@ import dev.reclaim.events.ConsentEvent.RevocationCalledOff;
 import dev.reclaim.events.Event;
 import dev.reclaim.events.Handling;
 import dev.reclaim.events.Handling.Order;
+import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
+import dev.reclaim.events.Identifier;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.Reason;
@@ -17,6 +19,7 @@ import dev.reclaim.events.RevocationEvent;
 import dev.reclaim.events.RevocationId;
 import dev.reclaim.events.RuleName;
 import dev.reclaim.events.SeatRef;
+import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.SignalEvent.UsageDay;
 import dev.reclaim.events.Topic;
 import dev.reclaim.events.Via;
@@ -30,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** One application, as policy and consent speak of it on the topics. */
 final class Scene {
@@ -44,18 +48,27 @@ final class Scene {
 
   Scene(TopicView topics) {
     this.topics = topics;
+    define(1, Optional.of(GROUP));
+  }
+
+  /** From now on only a person can take its seats. */
+  void defineWithoutConnection() {
+    define(2, Optional.empty());
+  }
+
+  private void define(int version, Optional<SeatSource> seats) {
     topics.send(
         "rule-evaluator",
         new ApplicationDefined(
             application,
-            1,
+            version,
             "Tableau",
             List.of(),
             Optional.empty(),
             Optional.empty(),
             List.of(),
             false,
-            Optional.of(GROUP),
+            seats,
             "Your dashboards stay, but you cannot open them.",
             30,
             false));
@@ -115,15 +128,41 @@ final class Scene {
             1));
   }
 
+  /** HR tells us one more name of somebody. */
+  void isKnownAs(String account, String name) {
+    topics.send(
+        "usage-ingest",
+        new HolderChanged(
+            new Holder(
+                seat(account).holder(),
+                Holder.Kind.PERSON,
+                List.of(new Identifier(Identifier.Kind.OTHER, name)),
+                account,
+                Holder.Status.ACTIVE,
+                approvedAt,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Instant.now())));
+  }
+
   void send(Event event) {
     topics.send("rule-evaluator", event);
   }
 
   <E extends RevocationEvent.AboutRevocation> E hears(Class<E> kind, RevocationId id) {
-    return topics.await(Topic.REVOCATIONS, kind, event -> event.revocation().equals(id));
+    try {
+      return topics.await(Topic.REVOCATIONS, kind, event -> event.revocation().equals(id));
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("no %s, only %s".formatted(kind.getSimpleName(), saidOf(id)), e);
+    }
   }
 
-  <E extends RevocationEvent.AboutRevocation> E hears(Class<E> kind, RevocationId id, Predicate<E> that) {
+  <E extends RevocationEvent.AboutRevocation> E hears(
+      Class<E> kind, RevocationId id, Predicate<E> that) {
     return topics.await(
         Topic.REVOCATIONS, kind, event -> event.revocation().equals(id) && that.test(event));
   }
@@ -131,7 +170,10 @@ final class Scene {
   /** All that was said about one revocation, in its order. */
   List<String> saidOf(RevocationId id) {
     return topics
-        .matching(Topic.REVOCATIONS, RevocationEvent.AboutRevocation.class, e -> e.revocation().equals(id))
+        .matching(
+            Topic.REVOCATIONS,
+            RevocationEvent.AboutRevocation.class,
+            e -> e.revocation().equals(id))
         .stream()
         .map(event -> event.getClass().getSimpleName())
         .toList();

@@ -29,13 +29,15 @@ final class Story {
             crashes,
             Given.facts(),
             Requested.by(Given.approval(order, Optional.empty()), clock.instant()));
+    PlansSteps plans =
+        new PlansSteps(_ -> Optional.of(OfferedByConnectors.of(vendor)), Optional.empty());
     Retries retries = new Retries(Schedule.DEFAULT, random);
     Vendor connected = new CrashingVendor(new ConnectedVendor(vendor), crashes);
     this.worker =
         new CarriesOut(
             ledger,
             _ -> connected,
-            new DecidesTaking(new Brakes(Limits.DEFAULT, false), retries),
+            Given.taking(retries, plans),
             new DecidesRestoring(retries),
             clock);
   }

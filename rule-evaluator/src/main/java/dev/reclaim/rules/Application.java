@@ -56,8 +56,7 @@ public record Application(
    * @param purpose two applications with one purpose overlap
    * @param restricted nobody should have it without a reason
    */
-  public record Portfolio(
-      Set<ApplicationId> suite, Optional<String> purpose, boolean restricted) {
+  public record Portfolio(Set<ApplicationId> suite, Optional<String> purpose, boolean restricted) {
 
     public static final Portfolio PLAIN = new Portfolio(Set.of(), Optional.empty(), false);
 

@@ -1,10 +1,17 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.CampaignName;
+import dev.reclaim.events.CampaignPlan;
 import java.util.Map;
 
-/** The texts with which holders are asked, by language tag. */
-public record Campaign(CampaignName name, Map<String, String> subject, Map<String, String> intro)
+/**
+ * How holders are asked.
+ *
+ * @param subject by language tag
+ * @param intro by language tag; the same languages
+ */
+public record Campaign(
+    CampaignName name, Map<String, String> subject, Map<String, String> intro, CampaignPlan plan)
     implements Policy {
 
   public Campaign {

@@ -4,6 +4,7 @@ import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -28,21 +29,40 @@ public final class ChangePolicy {
   /** What became of a change. */
   public record Outcome(PolicyVersion version, boolean changed) {}
 
+  /** Why documents cannot stand beside each other and what stands; empty when they can. */
+  List<PolicyFault> faults(List<Written> documents) {
+    return FitTogether.faults(documents, id -> policies.standing(id).isPresent());
+  }
+
+  /** What saving a document would change; empty when the newest version says the same. */
+  Optional<Change> change(Written written) {
+    Optional<PolicyVersion> newest = policies.find(written.id(), OptionalInt.empty());
+    Change change = Change.of(newest, written);
+    return change.nothing() ? Optional.empty() : Optional.of(change);
+  }
+
   /**
-   * Saves a new version, unless the newest one says the same.
+   * Saves a new version, unless the newest one says the same. Single documents come in any order,
+   * so what one names may come later; but a hold on what nobody knows would protect nothing.
    *
    * @param by the login of who does it
-   * @throws BadPolicy when the moment does not allow it
+   * @throws BadPolicy when the moment, or what else stands, does not allow it
    */
-  public Outcome save(PolicyDocument document, String by) {
-    PolicyId id = document.policy().policyId();
-    policies.lock(id);
-    Optional<PolicyVersion> newest = policies.find(id, OptionalInt.empty());
-    if (newest.isPresent()
-        && !newest.get().retired()
-        && policies.same(newest.get().document(), document)) {
-      return new Outcome(newest.get(), false);
+  public Outcome save(Written written, String by) {
+    policies.lock();
+    if (written.document().policy() instanceof Hold) {
+      faults(List.of(written)).forEach(PolicyFault::refuse);
     }
+    return saveLocked(written, by);
+  }
+
+  /** As {@link #save}, when policy is locked and known to fit together. */
+  Outcome saveLocked(Written written, String by) {
+    Optional<PolicyVersion> newest = policies.find(written.id(), OptionalInt.empty());
+    if (Change.of(newest, written).nothing()) {
+      return new Outcome(newest.orElseThrow(), false);
+    }
+    PolicyDocument document = written.document();
     Instant now = clock.instant();
     if (document.policy() instanceof Hold hold) {
       hold.mayBePlacedAt(now);
@@ -56,9 +76,8 @@ public final class ChangePolicy {
 
   /** Retires the newest version; empty when there is none that stands. */
   public Optional<PolicyVersion> retire(PolicyId id, String by) {
-    policies.lock(id);
-    Optional<PolicyVersion> newest =
-        policies.find(id, OptionalInt.empty()).filter(version -> !version.retired());
+    policies.lock();
+    Optional<PolicyVersion> newest = policies.standing(id);
     return newest.map(old -> add(old.document(), newest, by, clock.instant(), true));
   }
 

@@ -28,7 +28,8 @@ public record Contract(
 
     public TrueDown {
       if (closes.isBefore(opens)) {
-        throw new IllegalArgumentException("contract.trueDown.closes: is before " + opens + ", when it opens");
+        throw new IllegalArgumentException(
+            "contract.trueDown.closes: is before " + opens + ", when it opens");
       }
     }
   }
@@ -38,7 +39,8 @@ public record Contract(
       throw new IllegalArgumentException("contract.ends: is missing; a notice counts back from it");
     }
     if (reassignmentDays.orElse(0) < 0 || reassignmentDays.orElse(0) > TEN_YEARS) {
-      throw new IllegalArgumentException("contract.reassignmentDays: must be between 0 and " + TEN_YEARS);
+      throw new IllegalArgumentException(
+          "contract.reassignmentDays: must be between 0 and " + TEN_YEARS);
     }
   }
 }

@@ -69,7 +69,7 @@ final class DecideSeat {
             finding.episode(),
             yes.reasons(),
             facts.evidence(rule.reach()),
-            rule.handling(facts),
+            rule.handlingOf(facts),
             seat.pricePerMonth(),
             facts.asOf()));
   }

@@ -1,7 +1,6 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.Holder;
-import java.util.Locale;
 import java.util.Set;
 
 /** The holder is one of these: a person, or something that is none. */
@@ -23,7 +22,7 @@ public record HolderKind(Set<Holder.Kind> is) implements Condition {
         .kind()
         .map(
             kind -> {
-              String sentence = "The holder is a %s.".formatted(word(kind));
+              String sentence = "The holder is %s.".formatted(words(kind));
               return is.contains(kind)
                   ? Judgement.holds(CODE, sentence)
                   : Judgement.doesNotHold(CODE, sentence);
@@ -32,7 +31,12 @@ public record HolderKind(Set<Holder.Kind> is) implements Condition {
             () -> Judgement.notEnoughData(CODE, "Nobody says what sort of identity holds it."));
   }
 
-  private static String word(Holder.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String words(Holder.Kind kind) {
+    return switch (kind) {
+      case PERSON -> "a person";
+      case SERVICE_ACCOUNT -> "a service account";
+      case SHARED_MAILBOX -> "a shared mailbox";
+      case AGENT -> "an agent";
+    };
   }
 }

@@ -1,8 +1,6 @@
 package dev.reclaim.rules;
 
-import dev.reclaim.events.ApplicationId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -10,19 +8,24 @@ import java.util.stream.Collectors;
 /** All policy, with every version of it. */
 public interface Policies {
 
-  /** Lets nobody else change this piece until the transaction ends. */
-  void lock(PolicyId id);
+  /** Lets nobody else change policy until the transaction ends. */
+  void lock();
 
   /** A version, or the newest; retired ones too. */
   Optional<PolicyVersion> find(PolicyId id, OptionalInt version);
 
+  /** Every version of a piece, the first one first. */
+  List<PolicyVersion> versions(PolicyId id);
+
   /** The newest version of each that stands, by name. */
   List<PolicyVersion> standing(PolicyKind kind);
 
-  /** Whether two contents say the same, whatever order, spacing or notation they have. */
-  boolean same(PolicyDocument one, PolicyDocument other);
-
   void add(PolicyVersion version);
+
+  /** The newest version of a piece, unless it is retired. */
+  default Optional<PolicyVersion> standing(PolicyId id) {
+    return find(id, OptionalInt.empty()).filter(version -> !version.retired());
+  }
 
   default List<VersionedRule> rules() {
     return standing(PolicyKind.RULE).stream()
@@ -30,9 +33,10 @@ public interface Policies {
         .toList();
   }
 
-  default Map<ApplicationId, Application> applications() {
-    return standing(PolicyKind.APPLICATION).stream()
-        .map(version -> (Application) version.document().policy())
-        .collect(Collectors.toUnmodifiableMap(Application::id, a -> a));
+  default Estate estate() {
+    return new Estate(
+        standing(PolicyKind.APPLICATION).stream()
+            .map(version -> (Application) version.document().policy())
+            .collect(Collectors.toUnmodifiableMap(Application::id, a -> a)));
   }
 }

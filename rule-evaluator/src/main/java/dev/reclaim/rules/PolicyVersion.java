@@ -9,6 +9,7 @@ import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.events.PolicyEvent.RuleDefined;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of a piece of policy; versions are never changed.
@@ -42,7 +43,9 @@ public record PolicyVersion(
               a.giving().restorableDays(),
               retired);
       case Rule r -> new RuleDefined(r.name(), version, r.title(), document.content(), retired);
-      case Campaign c -> new CampaignDefined(c.name(), version, c.subject(), c.intro(), retired);
+      case Campaign c ->
+          new CampaignDefined(
+              c.name(), version, c.subject(), c.intro(), Optional.of(c.plan()), retired);
       case Hold h -> retired ? new HoldLifted(h.name(), version) : placed(h);
     };
   }

@@ -81,7 +81,7 @@ public record Rule(
   }
 
   /** How this seat is to be handled: a downgrade leaves the tier that would do. */
-  public Handling handling(SeatFacts facts) {
+  public Handling handlingOf(SeatFacts facts) {
     Handling.Taking taking = handling.taking();
     if (!taking.action().equals(Optional.of(SeatAction.DOWNGRADE)) || taking.toTier().isPresent()) {
       return handling;

@@ -4,10 +4,8 @@ import dev.reclaim.events.RuleName;
 import java.util.List;
 import java.util.Optional;
 
-/** The runs of all rules. */
+/** The runs of all rules; each sweep adds those that it finished. */
 public interface RuleRuns {
-
-  void add(RuleRun run);
 
   /** The newest first. */
   List<RuleRun> of(RuleName rule, int atMost);

@@ -42,6 +42,25 @@ public record SeatCase(
     return application.flatMap(known -> known.pricePerMonth(facts.seat().tier()));
   }
 
+  /** What a rule would save in a month: of a downgrade, by how much the lower tier costs less. */
+  public Optional<Money> savingPerMonth(Rule rule) {
+    Optional<String> lower = rule.handlingOf(facts).taking().toTier();
+    if (lower.isEmpty()) {
+      return pricePerMonth();
+    }
+    return application
+        .flatMap(known -> known.pricePerMonth(lower.get()))
+        .flatMap(left -> pricePerMonth().flatMap(price -> difference(price, left)));
+  }
+
+  private static Optional<Money> difference(Money price, Money left) {
+    boolean comparable =
+        price.currency().equals(left.currency()) && price.amount().compareTo(left.amount()) >= 0;
+    return comparable
+        ? Optional.of(new Money(price.amount().subtract(left.amount()), price.currency()))
+        : Optional.empty();
+  }
+
   /** The one proposal of a rule that is not over, if there is one. */
   public Optional<Proposal> ongoing(RuleName rule) {
     return ongoing().stream().filter(p -> p.finding().rule().equals(rule)).findFirst();

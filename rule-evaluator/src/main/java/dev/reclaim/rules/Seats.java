@@ -34,6 +34,9 @@ public interface Seats {
    */
   List<SeatCase> look(Collection<SeatId> seats, Instant asOf, Window reach);
 
-  /** The holder that is known by this id or by any identifier, whatever its case. */
+  /**
+   * The holder that is known by this id or by any identifier, whatever its case; an account that
+   * nobody is known by counts as well.
+   */
   Optional<HolderId> holder(String idOrIdentifier);
 }

@@ -1,39 +1,41 @@
 package dev.reclaim.rules;
 
-import dev.reclaim.events.SeatId;
+import dev.reclaim.events.RuleName;
 import dev.reclaim.messaging.Cause;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
- * Judges all seats, page by page, so that memory does not grow with their number.
+ * Judges all seats by one statement per rule, and leads what they found to candidates and
+ * withdrawals page by page, so that memory does not grow with the number of seats.
  *
- * <p>Each page is a transaction. If we stop between two pages, the first ones are judged and said;
- * the next sweep begins anew and finds nothing to change there.
+ * <p>If we stop in the middle, the next sweep first goes on with this one, about the same moment.
  */
 public final class SweepSeats {
 
-  private static final int PAGE = 500;
+  private static final int PAGE = 1_000;
 
-  private final Seats seats;
-  private final Policies policies;
-  private final JudgeSeats judge;
+  private final Sweeps sweeps;
+  private final Turns turns;
+  private final JudgeFoundSeats judge;
   private final InTransaction transaction;
   private final OneSweeper oneSweeper;
   private final InstantSource clock;
 
   public SweepSeats(
-      Seats seats,
-      Policies policies,
-      JudgeSeats judge,
+      Sweeps sweeps,
+      Turns turns,
+      JudgeFoundSeats judge,
       InTransaction transaction,
       OneSweeper oneSweeper,
       InstantSource clock) {
-    this.seats = seats;
-    this.policies = policies;
+    this.sweeps = sweeps;
+    this.turns = turns;
     this.judge = judge;
     this.transaction = transaction;
     this.oneSweeper = oneSweeper;
@@ -41,33 +43,73 @@ public final class SweepSeats {
   }
 
   /**
-   * Sweeps with the rules that fit; all that stand may withdraw.
+   * Sweeps with all rules whose time has come; all that stand may withdraw.
    *
    * @return empty when another sweep is going on
    */
-  public Optional<SweepCounts> sweep(Predicate<Rule> mayPropose, Cause cause) {
-    return oneSweeper.ifFree(() -> sweepAt(clock.instant(), mayPropose, cause));
+  public Optional<SweepCounts> sweep(Cause cause) {
+    return sweep(turns::isDue, cause);
   }
 
-  private SweepCounts sweepAt(Instant asOf, Predicate<Rule> mayPropose, Cause cause) {
-    List<VersionedRule> rules = transaction.call(policies::rules);
-    SweepCounts counts = SweepCounts.NOTHING;
-    Optional<SeatId> last = Optional.empty();
-    while (true) {
-      Optional<SeatId> after = last;
-      Page page =
-          transaction.call(
-              () -> {
-                List<SeatId> ids = seats.next(after, PAGE);
-                return new Page(ids, judge.judge(ids, asOf, rules, mayPropose, cause));
-              });
-      counts = counts.plus(page.counts());
-      if (page.seats().size() < PAGE) {
-        return counts;
-      }
-      last = Optional.of(page.seats().getLast());
+  /** As above, with one rule, whatever its timetable says. */
+  public Optional<SweepCounts> sweep(RuleName only, Cause cause) {
+    return sweep((rule, _) -> rule.name().equals(only), cause);
+  }
+
+  private Optional<SweepCounts> sweep(BiPredicate<VersionedRule, Instant> runs, Cause cause) {
+    return oneSweeper.ifFree(
+        () -> {
+          transaction.call(sweeps::unfinished).ifPresent(left -> goOn(left, cause));
+          return toTheEnd(transaction.call(() -> begin(runs)), cause);
+        });
+  }
+
+  private Sweep begin(BiPredicate<VersionedRule, Instant> runs) {
+    // The database keeps microseconds; the statements and the judge must mean the same moment.
+    Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return sweeps.begin(asOf, turns.of(rule -> runs.test(rule, asOf)));
+  }
+
+  private void goOn(Sweep left, Cause cause) {
+    if (left.plan().mayGoOnAt(clock.instant())) {
+      toTheEnd(left, cause);
+    } else {
+      transaction.call(
+          () -> {
+            sweeps.giveUp(left);
+            return left;
+          });
     }
   }
 
-  private record Page(List<SeatId> seats, SweepCounts counts) {}
+  private SweepCounts toTheEnd(Sweep sweep, Cause cause) {
+    List<RunningRule> rules = transaction.call(() -> turns.in(sweep.plan()));
+    Sweep.Found found =
+        switch (sweep) {
+          case Sweep.Begun begun -> transaction.call(() -> sweeps.find(begun, rules));
+          case Sweep.Found before -> before;
+        };
+    List<VersionedRule> standing = rules.stream().map(RunningRule::versioned).toList();
+    while (true) {
+      Sweep.Found before = found;
+      Optional<Sweep.Found> after = transaction.call(() -> page(before, standing, cause));
+      if (after.isEmpty()) {
+        return before.counts();
+      }
+      found = after.get();
+    }
+  }
+
+  /** Empty when no page is left. */
+  private Optional<Sweep.Found> page(Sweep.Found sweep, List<VersionedRule> rules, Cause cause) {
+    List<FoundSeat> page = sweeps.next(sweep, PAGE);
+    if (page.isEmpty()) {
+      sweeps.finish(sweep);
+      return Optional.empty();
+    }
+    Map<RuleName, SweepCounts> counts = judge.judge(page, sweep.plan().asOf(), rules, cause);
+    Sweep.Found after = sweep.upTo(page.getLast().seat(), SweepCounts.sum(counts.values()));
+    sweeps.save(after, counts);
+    return Optional.of(after);
+  }
 }

@@ -19,7 +19,8 @@ public record Tiers(List<Tier> list) {
       Integer twin = places.putIfAbsent(list.get(i).name(), i);
       if (twin != null) {
         throw new IllegalArgumentException(
-            "tiers[%d].name: %s is the name of tiers[%d] already".formatted(i, list.get(i).name(), twin));
+            "tiers[%d].name: %s is the name of tiers[%d] already"
+                .formatted(i, list.get(i).name(), twin));
       }
     }
     for (int i = 0; i < list.size(); i++) {

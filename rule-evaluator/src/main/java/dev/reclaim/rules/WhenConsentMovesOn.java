@@ -30,7 +30,7 @@ public final class WhenConsentMovesOn {
         new LinkedHashMap<>(
             proposals.find(events.stream().flatMap(e -> about(e.event())).toList()));
     for (Envelope<Event> envelope : events) {
-      if (envelope.event() instanceof ConsentEvent event) {
+      if (envelope.event() instanceof ConsentEvent.AboutCandidate event) {
         known.computeIfPresent(
             event.candidate(), (_, proposal) -> next(proposal, event, envelope.time()));
         if (event instanceof HolderAnswered answered && answered.answer() == Answer.KEEP) {
@@ -38,11 +38,13 @@ public final class WhenConsentMovesOn {
         }
       }
     }
-    known.values().forEach(proposals::replace);
+    proposals.replace(known.values());
   }
 
   private static Stream<CandidateId> about(Event event) {
-    return event instanceof ConsentEvent consent ? Stream.of(consent.candidate()) : Stream.empty();
+    return event instanceof ConsentEvent.AboutCandidate consent
+        ? Stream.of(consent.candidate())
+        : Stream.empty();
   }
 
   static Proposal next(Proposal proposal, ConsentEvent event, Instant at) {
@@ -56,10 +58,13 @@ public final class WhenConsentMovesOn {
           ConsentEvent.CandidateNeedsAttention _,
           ConsentEvent.CandidateHeld _,
           ConsentEvent.HolderAsked _,
+          ConsentEvent.Reminded _,
           ConsentEvent.HolderAnswered _,
           ConsentEvent.ManagerAsked _,
           ConsentEvent.ManagerAnswered _,
-          ConsentEvent.AnswerRefused _ ->
+          ConsentEvent.AnswerRefused _,
+          ConsentEvent.StandInNamed _,
+          ConsentEvent.StandInEnded _ ->
           proposal;
     };
   }

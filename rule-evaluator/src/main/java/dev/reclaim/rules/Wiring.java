@@ -4,13 +4,19 @@ import dev.reclaim.events.Topic;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
 import dev.reclaim.rules.documents.PolicyDocuments;
+import dev.reclaim.rules.metrics.CountsDisagreements;
+import dev.reclaim.rules.postgres.PostgresLeavers;
 import dev.reclaim.rules.postgres.PostgresPolicies;
 import dev.reclaim.rules.postgres.PostgresProposals;
+import dev.reclaim.rules.postgres.PostgresReplays;
 import dev.reclaim.rules.postgres.PostgresRuleRuns;
 import dev.reclaim.rules.postgres.PostgresSeats;
 import dev.reclaim.rules.postgres.PostgresSignals;
 import dev.reclaim.rules.postgres.PostgresSweepLock;
+import dev.reclaim.rules.postgres.PostgresSweeps;
 import dev.reclaim.rules.postgres.PostgresTransaction;
+import dev.reclaim.rules.postgres.PostgresVerdicts;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -55,6 +61,13 @@ public class Wiring {
 
   @Produces
   @Singleton
+  ReplayRule replay(Policies policies) {
+    return new ReplayRule(
+        new PostgresReplays(database, policies), new PostgresTransaction(), clock);
+  }
+
+  @Produces
+  @Singleton
   Proposals proposals() {
     return new PostgresProposals(database);
   }
@@ -79,21 +92,62 @@ public class Wiring {
 
   @Produces
   @Singleton
-  SweepSeats sweep(Seats seats, Policies policies, JudgeSeats judge) {
-    return new SweepSeats(
-        seats, policies, judge, new PostgresTransaction(), new PostgresSweepLock(database), clock);
+  Sweeps sweeps(Policies policies) {
+    return new PostgresSweeps(database, policies);
   }
 
   @Produces
   @Singleton
-  PreviewRule preview(Seats seats) {
-    return new PreviewRule(seats, new PostgresTransaction(), clock);
+  JudgeFoundSeats judgeFound(JudgeSeats judge, Sweeps sweeps, MeterRegistry meters) {
+    return new JudgeFoundSeats(judge, sweeps, new CountsDisagreements(meters));
+  }
+
+  @Produces
+  @Singleton
+  SweepSeats sweep(Sweeps sweeps, Policies policies, RuleRuns runs, JudgeFoundSeats judge) {
+    return new SweepSeats(
+        sweeps,
+        new Turns(policies, runs),
+        judge,
+        new PostgresTransaction(),
+        new PostgresSweepLock(database),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  PreviewRule preview(Seats seats, Policies policies) {
+    return new PreviewRule(
+        new PostgresVerdicts(database, policies), seats, new PostgresTransaction(), clock);
+  }
+
+  @Produces
+  @Singleton
+  WhenTheLastDayComes lastDay(JudgeSeats judge) {
+    return new WhenTheLastDayComes(
+        new PostgresLeavers(database), judge, new PostgresTransaction(), clock);
   }
 
   @Produces
   @Singleton
   ChangePolicy change(Policies policies, Seats seats, JudgeSeats judge, PostgresOutbox outbox) {
     return new ChangePolicy(policies, seats, judge, outbox, clock);
+  }
+
+  @Produces
+  @Singleton
+  FindsSeats finds(Sweeps sweeps, Seats seats) {
+    return new FindAtOnce(sweeps, seats);
+  }
+
+  @Produces
+  @Singleton
+  ApplyPolicy apply(
+      Policies policies,
+      ChangePolicy change,
+      FindsSeats finds,
+      @ConfigProperty(name = "reclaim.policy.newly-found-at-most") long atMost) {
+    return new ApplyPolicy(policies, change, finds, new PostgresTransaction(), clock, atMost);
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.reclaim.sandbox;
 import dev.reclaim.sandbox.directory.SandboxDirectory;
 import dev.reclaim.sandbox.http.SandboxHttp;
 import dev.reclaim.sandbox.mailbox.Mailbox;
+import dev.reclaim.sandbox.vendor.Vendors;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,11 +16,13 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxDirectory directory;
   private final Mailbox mailbox;
   private final SandboxHttp http;
+  private final Vendors vendors;
 
-  private Sandbox(SandboxDirectory directory, Mailbox mailbox, SandboxHttp http) {
+  private Sandbox(SandboxDirectory directory, Mailbox mailbox, SandboxHttp http, Vendors vendors) {
     this.directory = directory;
     this.mailbox = mailbox;
     this.http = http;
+    this.vendors = vendors;
   }
 
   /**
@@ -31,11 +34,15 @@ public final class Sandbox implements AutoCloseable {
     SandboxDirectory directory =
         SandboxDirectory.start(
             config.ldapPort(), config.directoryPassword(), Optional.of(config.home()));
+    Vendors vendors = Vendors.all();
     Mailbox mailbox = null;
     try {
       mailbox = Mailbox.start(config.smtpPort(), config.home().resolve("mail"));
       return new Sandbox(
-          directory, mailbox, SandboxHttp.start(config.httpPort(), directory, mailbox));
+          directory,
+          mailbox,
+          SandboxHttp.start(config.httpPort(), directory, mailbox, vendors),
+          vendors);
     } catch (IOException | RuntimeException e) {
       directory.close();
       if (mailbox != null) {
@@ -51,6 +58,10 @@ public final class Sandbox implements AutoCloseable {
 
   public Mailbox mailbox() {
     return mailbox;
+  }
+
+  public Vendors vendors() {
+    return vendors;
   }
 
   public URI httpUrl() {

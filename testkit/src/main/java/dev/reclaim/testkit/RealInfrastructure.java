@@ -11,7 +11,9 @@ import java.util.Map;
  * <p>{@code @WithTestResource(value = RealInfrastructure.class, initArgs = @ResourceArg(name =
  * "database", value = "consent_service"))}. The logins {@code admin}, {@code operator}, {@code
  * auditor}, {@code feed} and {@code service} exist, each with the role of its name (admin has all
- * but service) and the password {@link #PASSWORD}.
+ * but service) and the password {@link #PASSWORD}. {@code people}, as in {@code anna+ben}, names
+ * further logins that have the password and no role at all; {@code logins=none} leaves all of them
+ * out, as production does.
  */
 public final class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -22,10 +24,14 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
       "f03a84a7530c9955c26f1444a39b7af8609045fdb2e23a5e8f6d4a2837192cd6";
 
   private String database = "test";
+  private String people = "";
+  private boolean logins = true;
 
   @Override
   public void init(Map<String, String> arguments) {
     database = arguments.getOrDefault("database", database);
+    people = arguments.getOrDefault("people", people);
+    logins = !"none".equals(arguments.get("logins"));
   }
 
   @Override
@@ -41,7 +47,17 @@ public final class RealInfrastructure implements QuarkusTestResourceLifecycleMan
         "reclaim.users", users());
   }
 
-  private static String users() {
+  private String users() {
+    if (!logins) {
+      return "";
+    }
+    String known = known();
+    return people.isEmpty()
+        ? known
+        : known + "," + people.replace("+", ":" + HASH + ":,") + ":" + HASH + ":";
+  }
+
+  private static String known() {
     return String.join(
         ",",
         "admin:" + HASH + ":admin+operator+auditor+approver+feed",

@@ -48,7 +48,8 @@ public record Admission(Duration tolerance) {
       case UsageReported usage ->
           moment("at", usage.at(), now)
               .or(() -> clean("account", usage.account()))
-              .or(() -> clean("application", usage.application()));
+              .or(() -> clean("application", usage.application()))
+              .or(() -> clean("kind", usage.kind().orElse("")));
       case HolderReported holder -> people(holder).or(() -> date("since", holder.since()));
       case SeatReported seat ->
           clean("account", seat.account())

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -29,15 +30,18 @@ public record Coverage(int longestGapDays) {
 
   List<SourceHealth> of(SourceSight sight) {
     Instant runStart = startOfNewestRun(sight.days());
-    return sight.firstRecords().entrySet().stream()
+    return sight.begins().entrySet().stream()
         .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(ApplicationId::value)))
         .map(
             first ->
                 new SourceHealth(
                     sight.source(),
                     first.getKey(),
-                    first.getValue().isAfter(runStart) ? first.getValue() : runStart,
-                    sight.lastRecordAt()))
+                    first.getValue().firstAt().isAfter(runStart)
+                        ? first.getValue().firstAt()
+                        : runStart,
+                    sight.lastRecordAt(),
+                    Optional.of(first.getValue().sees())))
         .toList();
   }
 
@@ -54,6 +58,7 @@ public record Coverage(int longestGapDays) {
 
   static boolean isNews(SourceHealth now, SourceHealth told) {
     return !now.coverageFrom().equals(told.coverageFrom())
+        || !now.sees().equals(told.sees())
         || Duration.between(told.lastRecordAt(), now.lastRecordAt()).compareTo(WORTH_TELLING) >= 0;
   }
 }

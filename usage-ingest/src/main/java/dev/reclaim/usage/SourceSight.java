@@ -1,6 +1,7 @@
 package dev.reclaim.usage;
 
 import dev.reclaim.events.ApplicationId;
+import dev.reclaim.events.SignalEvent.SourceHealth.Sees;
 import dev.reclaim.events.SourceName;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,16 +14,24 @@ import java.util.TreeMap;
  *
  * @param lastRecordAt its newest record, whatever it is about
  * @param days the first record of each day that has one
- * @param firstRecords its first record about each application
+ * @param begins its first record about each application
  */
 public record SourceSight(
     SourceName source,
     Instant lastRecordAt,
     SortedMap<LocalDate, Instant> days,
-    Map<ApplicationId, Instant> firstRecords) {
+    Map<ApplicationId, Begin> begins) {
+
+  /**
+   * What it told of one application.
+   *
+   * @param firstAt its first record
+   * @param sees activity as long as every record had a length
+   */
+  public record Begin(Instant firstAt, Sees sees) {}
 
   public SourceSight {
     days = new TreeMap<>(days);
-    firstRecords = Map.copyOf(firstRecords);
+    begins = Map.copyOf(begins);
   }
 }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Use of one application by one account on one UTC day, as one source tells it; under the sender's
@@ -17,6 +20,7 @@ import java.time.temporal.ChronoUnit;
  * @param seconds measured use
  * @param unmeasured opens without a measured length
  * @param records how many reports it is made of
+ * @param features what was used, as the sender names it; empty when one of the reports did not say
  */
 public record UsageRow(
     String account,
@@ -28,7 +32,11 @@ public record UsageRow(
     long unmeasured,
     Instant firstUse,
     Instant lastUse,
-    int records) {
+    int records,
+    Optional<Set<String>> features) {
+
+  /** More than so many are no features, but names of something else. */
+  private static final int MOST_FEATURES = 100;
 
   /** What rows have in common that are added up. */
   record Key(String account, String label, String source, LocalDate day) {}
@@ -46,7 +54,8 @@ public record UsageRow(
         usage.seconds().isPresent() ? 0 : opens,
         at,
         at,
-        1);
+        1,
+        usage.kind().map(String::strip).filter(kind -> !kind.isEmpty()).map(Set::of));
   }
 
   Key key() {
@@ -65,6 +74,13 @@ public record UsageRow(
         unmeasured + other.unmeasured,
         firstUse.isBefore(other.firstUse) ? firstUse : other.firstUse,
         lastUse.isAfter(other.lastUse) ? lastUse : other.lastUse,
-        records + other.records);
+        records + other.records,
+        features.flatMap(own -> other.features.flatMap(others -> together(own, others))));
+  }
+
+  private static Optional<Set<String>> together(Set<String> one, Set<String> other) {
+    Set<String> both = new TreeSet<>(one);
+    both.addAll(other);
+    return both.size() > MOST_FEATURES ? Optional.empty() : Optional.of(both);
   }
 }

@@ -7,6 +7,7 @@ import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.InboxEvent.SeatReported;
 import dev.reclaim.events.InboxEvent.SourceRecord;
+import dev.reclaim.events.InboxEvent.UsageReported;
 import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.SignalEvent.SeatObserved;
 import dev.reclaim.events.SignalEvent.SourceHealth;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,53 @@ class CountsUsageTest {
     // then
     awaitDay(ada, "crm", 60);
     assertThat(Company.days(topics, ada::equals)).hasSize(1);
+  }
+
+  @Test
+  void aDayTellsTheFeaturesThatASourceNamedAndAnotherSourceAddsNothing() {
+    // given
+    topics.send("hr", company.person("ada").report());
+    topics.send("app-log", used("edit", 60));
+    topics.send("app-log", used("view", 1));
+
+    // when
+    topics.send("sign-ins", use(0));
+
+    // then
+    UsageDay day =
+        topics.await(
+            Topic.SIGNALS,
+            UsageDay.class,
+            d -> d.holder().equals(company.holder("ada")) && d.opens() == 3);
+    assertThat(day.features()).hasValue(Set.of("edit", "view"));
+  }
+
+  @Test
+  void featuresAreUnknownAsSoonAsOneOpenOfTheirSourceNamesNone() {
+    // given
+    topics.send("hr", company.person("ada").report());
+    topics.send("app-log", used("edit", 60));
+
+    // when
+    topics.send("app-log", use(1));
+
+    // then
+    UsageDay day =
+        topics.await(
+            Topic.SIGNALS,
+            UsageDay.class,
+            d -> d.holder().equals(company.holder("ada")) && d.opens() == 2);
+    assertThat(day.features()).isEmpty();
+  }
+
+  private UsageReported used(String feature, long seconds) {
+    return new UsageReported(
+        company.upn("ada"),
+        crm(),
+        noon,
+        Optional.of(seconds),
+        Optional.empty(),
+        Optional.of(feature));
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.SignalEvent.SourceHealth;
+import dev.reclaim.events.SignalEvent.SourceHealth.Sees;
 import dev.reclaim.events.SourceName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -43,7 +45,10 @@ class CoverageTest {
     // given
     SourceSight sight =
         new SourceSight(
-            new SourceName("desktop"), noonOf(6), days(1, 3, 6), Map.of(CRM, noonOf(3)));
+            new SourceName("desktop"),
+            noonOf(6),
+            days(1, 3, 6),
+            Map.of(CRM, new SourceSight.Begin(noonOf(3), Sees.ACTIVITY)));
 
     // when
     SourceHealth health = coverage.of(sight).getFirst();
@@ -51,6 +56,7 @@ class CoverageTest {
     // then
     assertThat(health.coverageFrom()).isEqualTo(noonOf(3));
     assertThat(health.lastRecordAt()).isEqualTo(noonOf(6));
+    assertThat(health.sees()).hasValue(Sees.ACTIVITY);
   }
 
   @Test
@@ -61,6 +67,21 @@ class CoverageTest {
     // then
     assertThat(Coverage.isNews(with(told, noonOf(2).plusSeconds(59)), told)).isFalse();
     assertThat(Coverage.isNews(with(told, noonOf(2).plusSeconds(60)), told)).isTrue();
+  }
+
+  @Test
+  void thatASourceNoLongerMeasuresEverythingIsNews() {
+    // given
+    SourceHealth told =
+        new SourceHealth(
+            new SourceName("desktop"), CRM, noonOf(1), noonOf(2), Optional.of(Sees.ACTIVITY));
+    SourceHealth now =
+        new SourceHealth(
+            new SourceName("desktop"), CRM, noonOf(1), noonOf(2), Optional.of(Sees.OPENS));
+
+    // then
+    assertThat(Coverage.isNews(now, told)).isTrue();
+    assertThat(Coverage.isNews(told, told)).isFalse();
   }
 
   private static SourceHealth with(SourceHealth health, Instant lastRecordAt) {

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.SignalEvent.SeatGone;
 import dev.reclaim.events.SignalEvent.SeatObserved;
 import dev.reclaim.events.Topic;
@@ -76,16 +78,46 @@ class SeatLooksTest {
   }
 
   @Test
-  void aMemberWhomNobodyKnowsWaits() {
+  void aMemberWhomNobodyKnowsIsSeenUnderTheAccountUntilSomebodyIs() {
     // given
     directories.hasMembers(group, upns("ada"));
     looks.lookAtAll();
+    HolderId account = HolderId.ofAccount("guid-of-" + company.upn("ada"));
+    SeatObserved unmatched =
+        topics.await(Topic.SIGNALS, SeatObserved.class, s -> s.holder().equals(account));
 
     // when
     people("ada");
 
     // then
-    awaitSeat("ada");
+    assertThat(unmatched.holder().standsForAnAccount()).isTrue();
+    assertThat(awaitSeat("ada").holder().standsForAnAccount()).isFalse();
+    topics.await(Topic.SIGNALS, SeatGone.class, g -> g.seat().equals(unmatched.seat()));
+  }
+
+  @Test
+  void aMemberWhoseNameTwoPeopleGoByIsNobodysYet() {
+    // given
+    String shared = "guid-of-" + company.upn("ada");
+    topics.send("hr", company.person("ada").email(shared).report());
+    topics.send("hr", company.person("bob").email(shared).report());
+    topics.await(Topic.SIGNALS, HolderChanged.class, h -> h.holder().equals(company.holder("bob")));
+
+    // when
+    directories.hasMembers(group, upns("zoe", "ada"));
+    looks.lookAtAll();
+
+    // then
+    topics.await(
+        Topic.SIGNALS,
+        SeatObserved.class,
+        s -> s.holder().equals(HolderId.ofAccount("guid-of-" + company.upn("zoe"))));
+    assertThat(
+            topics.matching(
+                Topic.SIGNALS,
+                SeatObserved.class,
+                s -> s.holder().equals(HolderId.ofAccount(shared))))
+        .isEmpty();
   }
 
   @Test

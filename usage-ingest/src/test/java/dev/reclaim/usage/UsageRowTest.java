@@ -6,6 +6,8 @@ import dev.reclaim.events.InboxEvent.UsageReported;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,43 @@ class UsageRowTest {
     assertThat(sum.opens()).isEqualTo(2);
     assertThat(sum.unmeasured()).isEqualTo(1);
     assertThat(sum.lastUse()).isEqualTo(Instant.parse("2026-02-03T08:00:00Z"));
+  }
+
+  @Test
+  void featuresAreKnownWhenEveryReportNamesIts() {
+    // given
+    UsageRow view = UsageRow.of(used("view"), "desktop");
+    UsageRow edit = UsageRow.of(used(" edit "), "desktop");
+    UsageRow unnamed = UsageRow.of(used(" "), "desktop");
+
+    // then
+    assertThat(view.plus(edit).features()).hasValue(Set.of("edit", "view"));
+    assertThat(view.plus(unnamed).features()).isEmpty();
+    assertThat(unnamed.plus(view).features()).isEmpty();
+  }
+
+  @Test
+  void moreNamesThanThereCanBeFeaturesAreNone() {
+    // when
+    UsageRow hundred =
+        IntStream.range(0, 100)
+            .mapToObj(i -> UsageRow.of(used("f" + i), "desktop"))
+            .reduce(UsageRow::plus)
+            .orElseThrow();
+
+    // then
+    assertThat(hundred.features().orElseThrow()).hasSize(100);
+    assertThat(hundred.plus(UsageRow.of(used("one more"), "desktop")).features()).isEmpty();
+  }
+
+  private static UsageReported used(String feature) {
+    return new UsageReported(
+        "ada",
+        "CRM",
+        Instant.parse("2026-02-03T08:00:00Z"),
+        Optional.of(1L),
+        Optional.empty(),
+        Optional.of(feature));
   }
 
   @ParameterizedTest

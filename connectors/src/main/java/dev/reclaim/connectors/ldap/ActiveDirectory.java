@@ -113,16 +113,9 @@ final class ActiveDirectory
   @Override
   public CaptureOutcome capture(SeatRef seat, SeatSource source, Set<Step> before) {
     try {
-      DN group = Groups.named(source);
       return switch (people.find(seat.account())) {
         case PersonLook.One(Person person) ->
-            new CaptureOutcome.Saved(
-                SavedAccount.save(
-                    person,
-                    group,
-                    memberships.group(group),
-                    memberships.isDirect(person, group),
-                    before));
+            new CaptureOutcome.Saved(save(person, source, before));
         case PersonLook.None() ->
             new CaptureOutcome.Failed(Labels.unknown(seat.account()), Labels.CORRECT);
         case PersonLook.Many(int count) ->
@@ -131,6 +124,16 @@ final class ActiveDirectory
     } catch (LDAPException e) {
       return Trouble.of(e, Attempt.toReadGroup(source.entitlement())).asCapture();
     }
+  }
+
+  private SavedState save(Person person, SeatSource source, Set<Step> before)
+      throws LDAPException {
+    if (source.entitlement().equals(SeatSource.WHOLE_ACCOUNT)) {
+      return SavedAccount.save(person, before);
+    }
+    DN group = Groups.named(source);
+    return SavedAccount.save(
+        person, group, memberships.group(group), memberships.isDirect(person, group), before);
   }
 
   @Override

@@ -59,7 +59,11 @@ final class PutsBack {
   }
 
   private Optional<DN> groupNow(SavedAccount saved) throws LDAPException {
-    List<Entry> found = directory.search(directory.domain(), saved.group().filter(), "objectClass");
+    if (saved.group().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Entry> found =
+        directory.search(directory.domain(), saved.group().get().filter(), "objectClass");
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst().getParsedDN());
   }
 

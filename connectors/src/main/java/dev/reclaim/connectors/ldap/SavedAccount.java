@@ -6,31 +6,41 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import dev.reclaim.connectors.SavedState;
 import dev.reclaim.events.RevocationEvent.Step;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The earlier state in the words of a directory. Account and group are found again by their
  * objectGUID; the names are there for people.
  *
+ * @param group empty where only the account mattered
  * @param wasMember whether the group's member attribute named the account
  */
 record SavedAccount(
-    ObjectGuid account, UserAccountControl control, ObjectGuid group, boolean wasMember) {
+    ObjectGuid account, UserAccountControl control, Optional<ObjectGuid> group, boolean wasMember) {
+
+  /** Where only the account matters, no group is read. */
+  static SavedState save(Person person, Set<Step> before) {
+    return new SavedState(ActiveDirectory.KIND, before, account(person));
+  }
+
+  private static Map<String, String> account(Person person) {
+    return Map.of(
+        "account.objectGUID", person.guid().toString(),
+        "account.dn", person.name().toString(),
+        "account.userAccountControl", Integer.toString(person.control().flags()));
+  }
 
   static SavedState save(
       Person person, DN group, Entry groupEntry, boolean isMember, Set<Step> before)
       throws LDAPException {
-    return new SavedState(
-        ActiveDirectory.KIND,
-        before,
-        Map.of(
-            "account.objectGUID", person.guid().toString(),
-            "account.dn", person.name().toString(),
-            "account.userAccountControl", Integer.toString(person.control().flags()),
-            "group.objectGUID", guidOf(groupEntry).toString(),
-            "group.dn", group.toString(),
-            "group.member", Boolean.toString(isMember)));
+    Map<String, String> values = new HashMap<>(account(person));
+    values.put("group.objectGUID", guidOf(groupEntry).toString());
+    values.put("group.dn", group.toString());
+    values.put("group.member", Boolean.toString(isMember));
+    return new SavedState(ActiveDirectory.KIND, before, values);
   }
 
   /**
@@ -46,8 +56,8 @@ record SavedAccount(
     return new SavedAccount(
         ObjectGuid.of(required(saved, "account.objectGUID")),
         new UserAccountControl(Integer.parseInt(required(saved, "account.userAccountControl"))),
-        ObjectGuid.of(required(saved, "group.objectGUID")),
-        Boolean.parseBoolean(required(saved, "group.member")));
+        saved.value("group.objectGUID").map(ObjectGuid::of),
+        saved.value("group.member").map(Boolean::parseBoolean).orElse(false));
   }
 
   private static String required(SavedState saved, String key) {

@@ -3,6 +3,7 @@ package dev.reclaim.consent.mail;
 import dev.reclaim.consent.Channel;
 import dev.reclaim.consent.Letter;
 import dev.reclaim.consent.SendsPrompts;
+import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.Holder;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -11,6 +12,7 @@ import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Mail by SMTP, as text and as HTML. */
 @Singleton
@@ -22,14 +24,17 @@ public class SendsMail implements SendsPrompts {
   private final ReactiveMailer mailer;
   private final Template html;
   private final Template text;
+  private final String from;
 
   SendsMail(
       ReactiveMailer mailer,
       @Location("prompt/mail.html") Template html,
-      @Location("prompt/mail.txt") Template text) {
+      @Location("prompt/mail.txt") Template text,
+      @ConfigProperty(name = "quarkus.mailer.from") String from) {
     this.mailer = mailer;
     this.html = html;
     this.text = text;
+    this.from = from;
   }
 
   @Override
@@ -57,13 +62,26 @@ public class SendsMail implements SendsPrompts {
   }
 
   private Mail written(Letter letter, String address) {
-    return new Mail()
-        .addTo(address)
-        .setSubject(letter.subject())
-        .setText(text.data("l", letter).data("w", letter.words()).render())
-        .setHtml(html.data("l", letter).data("w", letter.words()).render())
-        .addHeader("Message-ID", "<" + letter.id() + "@reclaim>")
-        .addHeader("Auto-Submitted", "auto-generated");
+    Mail mail =
+        new Mail()
+            .setFrom(letter.sender().map(this::from).orElse(from))
+            .addTo(address)
+            .setSubject(letter.subject())
+            .setText(text.data("l", letter).data("w", letter.words()).render())
+            .setHtml(html.data("l", letter).data("w", letter.words()).render())
+            .addHeader("Message-ID", "<" + letter.id() + "@reclaim>")
+            .addHeader("Auto-Submitted", "auto-generated");
+    return switch (letter.priority()) {
+      case LOW -> mail.addHeader("Importance", "low");
+      case NORMAL -> mail;
+      case HIGH -> mail.addHeader("Importance", "high");
+    };
+  }
+
+  /** The campaign's name before our own address; what would end the name is left out of it. */
+  private String from(CampaignPlan.Sender sender) {
+    String name = sender.name().replaceAll("[\\p{Cntrl}\"\\\\<>(),;:@]", " ").strip();
+    return name.isEmpty() ? from : name + " <" + from + ">";
   }
 
   /** The root's own words, without the mail: that has the code in it. */

@@ -5,13 +5,20 @@ import dev.reclaim.consent.AwaitingUser;
 import dev.reclaim.consent.Candidate;
 import dev.reclaim.consent.CandidateList;
 import dev.reclaim.consent.Candidates;
+import dev.reclaim.consent.Held;
+import dev.reclaim.events.ApplicationId;
+import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Candidates, one row each: the state's name, what is searched for, and the state as JSON. */
@@ -46,7 +53,7 @@ public final class CandidateTable implements Candidates, CandidateList {
         candidate.file().holder().value(),
         candidate.file().application().value(),
         asked(candidate).map(HolderId::value),
-        candidate.dueAt(),
+        candidate.wakeAt(),
         candidate.file().found().asOf(),
         at);
   }
@@ -87,33 +94,69 @@ public final class CandidateTable implements Candidates, CandidateList {
   }
 
   @Override
+  public List<CandidateId> lacking(CampaignName campaign) {
+    return sql.list(
+        """
+        SELECT id FROM candidate
+        WHERE state = 'AttentionRequired' AND body->>'trouble' = 'NO_CAMPAIGN'
+          AND body->'file'->'found'->'handling'->'asking'->>'campaign' = ? ORDER BY id
+        """,
+        row -> new CandidateId(row.getString("id")),
+        campaign.value());
+  }
+
+  @Override
+  public List<CandidateId> held(Optional<HolderId> holder, Optional<ApplicationId> application) {
+    return page(
+            new Wanted(
+                Optional.of(Held.class.getSimpleName()),
+                application.map(ApplicationId::value),
+                holder.map(HolderId::value),
+                Optional.empty(),
+                Optional.empty(),
+                Integer.MAX_VALUE))
+        .stream()
+        .map(it -> it.file().candidate())
+        .toList();
+  }
+
+  @Override
+  public List<CandidateId> waitingFor(HolderId approver) {
+    return sql.list(
+        """
+        SELECT id FROM candidate WHERE asked = ? AND state = 'AwaitingApproval'
+        UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
+          WHERE p.body->>'manager' = ? AND c.state = 'AttentionRequired' ORDER BY 1
+        """,
+        row -> new CandidateId(row.getString("id")),
+        approver.value(),
+        approver.value());
+  }
+
+  @Override
   public Optional<Candidate> find(CandidateId id) {
     return sql.one(
         "SELECT state, body FROM candidate WHERE id = ?", CandidateTable::read, id.value());
   }
 
+  /** Only what is wanted stands in the statement, so that each finds its index. */
   @Override
   public List<Candidate> page(Wanted wanted) {
+    Map<String, Optional<String>> conditions = new LinkedHashMap<>();
+    conditions.put("state = ?", wanted.state());
+    conditions.put("application = ?", wanted.application());
+    conditions.put("holder = ?", wanted.holder());
+    conditions.put("asked = ?", wanted.asked());
+    conditions.put("id > ?", wanted.after());
+    conditions.values().removeIf(Optional::isEmpty);
+    List<Object> arguments = new ArrayList<>(conditions.values());
+    arguments.add(wanted.limit());
     return sql.list(
-        """
-        SELECT state, body FROM candidate
-        WHERE (?::text IS NULL OR state = ?) AND (?::text IS NULL OR application = ?)
-          AND (?::text IS NULL OR holder = ?) AND (?::text IS NULL OR asked = ?)
-          AND (?::text IS NULL OR id > ?)
-        ORDER BY id LIMIT ?
-        """,
+        "SELECT state, body FROM candidate WHERE true"
+            + conditions.keySet().stream().map(it -> " AND " + it).collect(Collectors.joining())
+            + " ORDER BY id LIMIT ?",
         CandidateTable::read,
-        wanted.state(),
-        wanted.state(),
-        wanted.application(),
-        wanted.application(),
-        wanted.holder(),
-        wanted.holder(),
-        wanted.asked(),
-        wanted.asked(),
-        wanted.after(),
-        wanted.after(),
-        wanted.limit());
+        arguments.toArray());
   }
 
   @Override
@@ -135,7 +178,7 @@ public final class CandidateTable implements Candidates, CandidateList {
         row.getString("why"));
   }
 
-  private static Candidate read(ResultSet row) throws SQLException {
+  static Candidate read(ResultSet row) throws SQLException {
     return Sql.parse(row.getString("body"), Sql.named(Candidate.class, row.getString("state")));
   }
 }

@@ -5,6 +5,7 @@ import dev.reclaim.consent.History;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.ConsentEvent;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** What happened, one row each, only ever added to. */
@@ -12,8 +13,8 @@ public final class HistoryTable implements History {
 
   private static final String INSERT =
       """
-      INSERT INTO history (candidate, at, what, effect, state, by_role, by_id, why)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO history (candidate, at, what, effect, state, by_role, by_id, why, comment)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final Sql sql;
@@ -23,7 +24,7 @@ public final class HistoryTable implements History {
   }
 
   @Override
-  public void happened(ConsentEvent event, Candidate next, Instant at) {
+  public void happened(ConsentEvent.AboutCandidate event, Candidate next, Instant at) {
     sql.change(
         INSERT,
         event.candidate().value(),
@@ -33,11 +34,21 @@ public final class HistoryTable implements History {
         next.getClass().getSimpleName(),
         event.by().role().name(),
         event.by().id(),
-        event.why());
+        event.why(),
+        commentOf(event));
+  }
+
+  private static Optional<String> commentOf(ConsentEvent event) {
+    return switch (event) {
+      case ConsentEvent.HolderAnswered it -> it.comment();
+      case ConsentEvent.ManagerAnswered it -> it.comment();
+      default -> Optional.empty();
+    };
   }
 
   @Override
   public void hadNoEffect(CandidateId candidate, String input, String why, Instant at) {
-    sql.change(INSERT, candidate.value(), at, input, false, null, "SYSTEM", "consent-service", why);
+    sql.change(
+        INSERT, candidate.value(), at, input, false, null, "SYSTEM", "consent-service", why, null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.reclaim.consent.postgres;
 
+import dev.reclaim.consent.AttentionBudget;
 import dev.reclaim.consent.Channel;
 import dev.reclaim.consent.Message;
 import dev.reclaim.consent.MessageId;
@@ -163,6 +164,25 @@ public final class MessageTable implements Messages {
             WHERE other.prompt = prompt.id AND m.state = 'SENT')
         """,
         message.value());
+  }
+
+  @Override
+  public AttentionBudget.Lately lately(HolderId reader) {
+    return sql.one(
+            """
+            SELECT max(coalesce(sent_at, opened_at)) FILTER (WHERE purpose = 'ASK') AS ask,
+              coalesce(bool_or(attempts = 0 AND state = 'WAITING' AND purpose = 'ASK'), false)
+                AS gathers,
+              max(coalesce(sent_at, opened_at))
+                FILTER (WHERE purpose = 'DIGEST' AND (attempts > 0 OR state = 'SENT')) AS digest
+            FROM message
+            WHERE reader = ? AND purpose IN ('ASK', 'DIGEST') AND state IN ('WAITING', 'SENT')
+            """,
+            row ->
+                new AttentionBudget.Lately(
+                    Sql.instant(row, "ask"), row.getBoolean("gathers"), Sql.instant(row, "digest")),
+            reader.value())
+        .orElse(AttentionBudget.Lately.NOTHING);
   }
 
   @Override

@@ -40,6 +40,32 @@ public final class PeopleTable implements People {
   }
 
   @Override
+  public List<Holder> among(Collection<HolderId> ids) {
+    return sql.list(
+        "SELECT body FROM person WHERE id = ANY (?)",
+        row -> Sql.parse(row.getString("body"), Holder.class),
+        (Object) ids.stream().map(HolderId::value).distinct().toArray(String[]::new));
+  }
+
+  @Override
+  public Optional<Holder> headOf(String department) {
+    List<Holder> heads =
+        sql.list(
+            """
+            SELECT p.body FROM person p
+            LEFT JOIN person m ON m.id = p.body->>'manager'
+            WHERE p.body->>'department' = ? AND p.body->>'status' = 'ACTIVE'
+              AND p.body->>'kind' = 'PERSON'
+              AND (p.body->>'manager' IS NULL OR m.id = p.id
+                OR m.body->>'department' IS DISTINCT FROM p.body->>'department' AND m.id IS NOT NULL)
+            LIMIT 2
+            """,
+            row -> Sql.parse(row.getString("body"), Holder.class),
+            department);
+    return heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty();
+  }
+
+  @Override
   public void lock(Collection<HolderId> holders) {
     // In one order everywhere, so that two batches wait for each other in line, not in a circle.
     sql.list(

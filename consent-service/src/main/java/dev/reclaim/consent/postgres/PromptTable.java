@@ -118,7 +118,7 @@ public final class PromptTable implements Prompts {
         fresh.codeHash());
   }
 
-  private static Prompt prompt(ResultSet row) throws SQLException {
+  static Prompt prompt(ResultSet row) throws SQLException {
     return new Prompt(
         new PromptId(row.getString("id")),
         new CandidateId(row.getString("candidate")),

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -83,12 +84,10 @@ public class Approvals {
                 all ? Optional.empty() : me,
                 Optional.ofNullable(after),
                 MOST));
+    List<CandidateView> views = Views.of(page, people, applications);
     return new Listed(
-        page.stream()
-            .map(
-                it ->
-                    new Open(
-                        CandidateView.of(it, people, applications), it.file().found().reasons()))
+        IntStream.range(0, page.size())
+            .mapToObj(i -> new Open(views.get(i), page.get(i).file().found().reasons()))
             .toList(),
         page.size() < MOST
             ? Optional.empty()
@@ -115,7 +114,7 @@ public class Approvals {
                         comment,
                         clock.instant()));
     return switch (outcome) {
-      case Outcome.Taken taken -> CandidateView.of(taken.next(), people, applications);
+      case Outcome.Taken taken -> Views.of(taken.next(), people, applications);
       case Outcome.NotNow no -> throw Problems.conflict(no.why());
       case Outcome.NotYours no -> throw Problems.forbidden(no.why());
       case Outcome.Unknown _ -> throw Problems.notFound("Candidate", id);

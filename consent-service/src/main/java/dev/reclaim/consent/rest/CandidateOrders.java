@@ -9,7 +9,6 @@ import dev.reclaim.consent.Input;
 import dev.reclaim.consent.People;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.Holder;
-import dev.reclaim.events.HolderId;
 import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
 import dev.reclaim.messaging.Cause;
@@ -24,7 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What people of operations do with one candidate. */
 @Path("/candidates/{id}")
@@ -56,27 +57,34 @@ public class CandidateOrders {
 
   public record Reason(String reason) {}
 
-  public record Note(String note) {}
+  /**
+   * That a person took the seat back.
+   *
+   * @param proof what shows it, such as the number of a ticket
+   */
+  public record Note(String note, String proof) {}
 
-  public record Until(Instant until) {}
+  public record Until(Instant until, String reason) {}
 
   /**
    * Who shall decide.
    *
    * @param approver a holder's id, or any identifier of theirs
    */
-  public record Approver(String approver) {}
+  public record Approver(String approver, String reason) {}
 
   @POST
   @Path("/reclaim")
-  public CandidateView reclaim(@RestPath String id, @Context SecurityContext caller) {
-    return take(id, new Input.Reclaim(login(caller)));
+  public CandidateView reclaim(
+      @RestPath String id, @RestQuery String reason, @Context SecurityContext caller) {
+    return take(id, new Input.Reclaim(login(caller), optional("reason", reason)));
   }
 
   @POST
   @Path("/resume")
-  public CandidateView resume(@RestPath String id, @Context SecurityContext caller) {
-    return take(id, new Input.Resume(login(caller)));
+  public CandidateView resume(
+      @RestPath String id, @RestQuery String reason, @Context SecurityContext caller) {
+    return take(id, new Input.Resume(login(caller), optional("reason", reason)));
   }
 
   @POST
@@ -94,7 +102,10 @@ public class CandidateOrders {
       @RestPath String id, Note body, @Context SecurityContext caller) {
     return take(
         id,
-        new Input.CloseComplete(login(caller), text("note", body == null ? null : body.note())));
+        new Input.CloseComplete(
+            login(caller),
+            text("note", body == null ? null : body.note()),
+            text("proof", body == null ? null : body.proof())));
   }
 
   @POST
@@ -104,7 +115,8 @@ public class CandidateOrders {
     if (body == null || body.until() == null) {
       throw Problems.badField("until", "is missing; it is a time such as 2026-01-31T12:00:00Z");
     }
-    return take(id, new Input.Snooze(login(caller), body.until()));
+    return take(
+        id, new Input.Snooze(login(caller), body.until(), optional("reason", body.reason())));
   }
 
   @POST
@@ -113,13 +125,8 @@ public class CandidateOrders {
   public CandidateView reassign(
       @RestPath String id, Approver body, @Context SecurityContext caller) {
     String named = text("approver", body == null ? null : body.approver());
-    Holder approver =
-        people
-            .named(named)
-            .or(() -> people.find(new HolderId(named)))
-            .orElseThrow(
-                () -> Problems.badField("approver", "HR has told us of nobody by this name"));
-    return take(id, new Input.Reassign(login(caller), approver));
+    Holder approver = Someone.named("approver", named, people);
+    return take(id, new Input.Reassign(login(caller), approver, optional("reason", body.reason())));
   }
 
   private CandidateView take(String id, Input.Order order) {
@@ -138,14 +145,18 @@ public class CandidateOrders {
   }
 
   private CandidateView view(Candidate state) {
-    return CandidateView.of(state, people, applications);
+    return Views.of(state, people, applications);
   }
 
   private static String login(SecurityContext caller) {
     return caller.getUserPrincipal().getName();
   }
 
-  private static String text(String field, String value) {
+  static Optional<String> optional(String field, String value) {
+    return value == null || value.isBlank() ? Optional.empty() : Optional.of(text(field, value));
+  }
+
+  static String text(String field, String value) {
     if (value == null || value.isBlank()) {
       throw Problems.badField(field, "is missing");
     }

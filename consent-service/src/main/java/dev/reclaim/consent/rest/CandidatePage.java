@@ -76,7 +76,7 @@ public class CandidatePage {
                 Optional.ofNullable(after),
                 most));
     return new Listed(
-        page.stream().map(it -> CandidateView.of(it, people, applications)).toList(),
+        Views.of(page, people, applications),
         page.size() < most
             ? Optional.empty()
             : Optional.of(page.getLast().file().candidate().value()));
@@ -89,7 +89,7 @@ public class CandidatePage {
     Candidate state =
         candidates.find(candidate).orElseThrow(() -> Problems.notFound("Candidate", id));
     return new Detail(
-        CandidateView.of(state, people, applications),
+        Views.of(state, people, applications),
         state.file().found(),
         candidates.historyOf(candidate));
   }

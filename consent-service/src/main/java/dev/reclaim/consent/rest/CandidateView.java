@@ -1,6 +1,5 @@
 package dev.reclaim.consent.rest;
 
-import dev.reclaim.consent.Applications;
 import dev.reclaim.consent.AttentionRequired;
 import dev.reclaim.consent.AwaitingApproval;
 import dev.reclaim.consent.AwaitingRevocation;
@@ -10,13 +9,13 @@ import dev.reclaim.consent.ClosedCanceled;
 import dev.reclaim.consent.ClosedComplete;
 import dev.reclaim.consent.ClosedSkipped;
 import dev.reclaim.consent.Held;
-import dev.reclaim.consent.People;
 import dev.reclaim.consent.Ready;
+import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Money;
-import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +25,7 @@ import java.util.Optional;
  * @param waitsFor the person whose answer is awaited
  * @param why what led into this state or what it waits for, where the state knows
  * @param whatToDo the next step of a person of operations
+ * @param restsUntil until when a kept seat is left alone
  */
 public record CandidateView(
     String id,
@@ -41,7 +41,8 @@ public record CandidateView(
     Optional<Instant> dueAt,
     Optional<Person> waitsFor,
     Optional<String> why,
-    Optional<String> whatToDo) {
+    Optional<String> whatToDo,
+    Optional<Instant> restsUntil) {
 
   /**
    * Somebody, as far as HR has told us.
@@ -50,17 +51,15 @@ public record CandidateView(
    */
   public record Person(String id, Optional<String> name, Optional<String> email) {}
 
-  static CandidateView of(Candidate state, People people, Applications applications) {
+  static CandidateView of(
+      Candidate state, Map<HolderId, Holder> people, Map<ApplicationId, String> titles) {
     var found = state.file().found();
     return new CandidateView(
         found.candidate().value(),
         state.getClass().getSimpleName(),
         person(found.seat().holder(), people),
         found.seat().application().value(),
-        applications
-            .find(found.seat().application())
-            .map(ApplicationDefined::title)
-            .orElse(found.seat().application().value()),
+        titles.get(found.seat().application()),
         found.seat().account(),
         found.rule().value(),
         found.ruleVersion(),
@@ -69,15 +68,16 @@ public record CandidateView(
         state.dueAt(),
         waitsFor(state).map(who -> person(who, people)),
         why(state),
-        state instanceof AttentionRequired it ? Optional.of(it.whatToDo()) : Optional.empty());
+        state instanceof AttentionRequired it ? Optional.of(it.whatToDo()) : Optional.empty(),
+        state instanceof ClosedSkipped it ? it.restsUntil() : Optional.empty());
   }
 
-  private static Person person(HolderId id, People people) {
-    Optional<Holder> known = people.find(id);
+  private static Person person(HolderId id, Map<HolderId, Holder> people) {
+    Optional<Holder> known = Optional.ofNullable(people.get(id));
     return new Person(id.value(), known.map(Holder::name), known.flatMap(Holder::email));
   }
 
-  private static Optional<HolderId> waitsFor(Candidate state) {
+  static Optional<HolderId> waitsFor(Candidate state) {
     return switch (state) {
       case AwaitingUser it -> Optional.of(it.asked());
       case AwaitingApproval it -> Optional.of(it.approver());

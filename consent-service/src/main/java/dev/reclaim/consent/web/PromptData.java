@@ -6,8 +6,8 @@ import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Prompts;
 import dev.reclaim.consent.Question;
 import dev.reclaim.events.Answer;
+import dev.reclaim.events.ConsentEvent;
 import dev.reclaim.http.Problems;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,15 +17,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * The same question for programs. An answer here rests on the code alone: no cookie is looked at,
- * so there is nothing that another site could borrow.
+ * The same question for programs. An answer here rests on the code alone; a session only counts
+ * against it, when it is somebody else's.
  */
 @Path("/prompts/{token}")
 @PermitAll
@@ -33,12 +32,14 @@ public class PromptData {
 
   private final AnswerByLink answers;
   private final AskPage page;
-  private final InstantSource clock;
+  private final TakesAnswers takes;
+  private final Visitor visitor;
 
-  PromptData(AnswerByLink answers, AskPage page, InstantSource clock) {
+  PromptData(AnswerByLink answers, AskPage page, TakesAnswers takes, Visitor visitor) {
     this.answers = answers;
     this.page = page;
-    this.clock = clock;
+    this.takes = takes;
+    this.visitor = visitor;
   }
 
   /**
@@ -57,7 +58,13 @@ public class PromptData {
       Question question,
       List<Answer> answers) {}
 
-  public record Given(String code, Answer answer, String comment) {}
+  /**
+   * An answer.
+   *
+   * @param further the answers to the campaign's other questions, by their ids
+   */
+  public record Given(
+      String code, Answer answer, String comment, Map<String, List<String>> further) {}
 
   /**
    * What became of an answer.
@@ -95,15 +102,11 @@ public class PromptData {
       throw Problems.badField("code", "is missing; it stands in the mail");
     }
     Outcome outcome =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    answers.answer(
-                        token,
-                        given.code(),
-                        given.answer(),
-                        PromptPages.shortened(given.comment()),
-                        clock.instant()));
+        takes.byCode(
+            token,
+            given.code(),
+            new AnswerByLink.Given(
+                given.answer(), TakesAnswers.shortened(given.comment()), further(given)));
     return switch (outcome) {
       case Outcome.Taken taken ->
           new Result(
@@ -111,6 +114,8 @@ public class PromptData {
               taken.next().getClass().getSimpleName(),
               taken.next().openPrompts().contains(prompt.id()));
       case Outcome.NotNow no -> throw Problems.conflict(no.why());
+      case Outcome.Incomplete it ->
+          throw Problems.badField(it.missing().field(), it.missing().why());
       case Outcome.WrongCode wrong ->
           throw Problems.forbidden(
               "The code does not match; nothing has changed. Tries left: " + wrong.triesLeft());
@@ -125,8 +130,24 @@ public class PromptData {
     };
   }
 
+  private static List<ConsentEvent.Further> further(Given given) {
+    return given.further() == null
+        ? List.of()
+        : given.further().entrySet().stream()
+            .map(it -> new ConsentEvent.Further(it.getKey(), it.getValue()))
+            .toList();
+  }
+
   private Prompt named(String token) {
-    return answers.linkedBy(token).map(Prompts.Linked::prompt).orElseThrow(PromptData::unknown);
+    Prompt prompt =
+        answers.linkedBy(token).map(Prompts.Linked::prompt).orElseThrow(PromptData::unknown);
+    Optional<String> login = visitor.login();
+    if (login.isPresent()
+        && visitor.person().filter(me -> me.id().equals(prompt.asked())).isEmpty()) {
+      takes.wasOpenedBy(login.get(), prompt);
+      throw Problems.forbidden("This question is for somebody else; nothing has changed");
+    }
+    return prompt;
   }
 
   /** Without the token: an unknown one may be a known one with a slip of the pen. */

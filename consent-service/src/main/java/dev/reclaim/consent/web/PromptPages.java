@@ -2,143 +2,242 @@ package dev.reclaim.consent.web;
 
 import dev.reclaim.consent.AnswerByLink;
 import dev.reclaim.consent.AnswerByLink.Outcome;
+import dev.reclaim.consent.AnswerInSession;
+import dev.reclaim.consent.AnswerSeveralByLink;
 import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Prompts;
 import dev.reclaim.consent.Words;
 import dev.reclaim.events.Answer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.reclaim.events.Holder;
+import dev.reclaim.http.browser.Csrf;
+import dev.reclaim.http.browser.FormWithToken;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.InstantSource;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestCookie;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The page behind the link: looking changes nothing, answering needs the code and a fresh form. */
+/**
+ * The page behind the link. Looking changes nothing. Answering needs the reader's own session or
+ * the code from the mail, and a fresh form; in the session of somebody else it is refused.
+ */
 @Path("/prompts/{token}")
 @PermitAll
 public class PromptPages {
 
-  private static final int LONGEST_COMMENT = 1_000;
-
   private final AnswerByLink answers;
+  private final TakesAnswers takes;
   private final AskPage page;
-  private final InstantSource clock;
+  private final Visitor visitor;
+  private final Csrf csrf;
+  private final OtherQuestions others;
 
-  PromptPages(AnswerByLink answers, AskPage page, InstantSource clock) {
+  PromptPages(
+      AnswerByLink answers,
+      TakesAnswers takes,
+      AskPage page,
+      Visitor visitor,
+      Csrf csrf,
+      OtherQuestions others) {
     this.answers = answers;
+    this.takes = takes;
     this.page = page;
-    this.clock = clock;
+    this.visitor = visitor;
+    this.csrf = csrf;
+    this.others = others;
+  }
+
+  /** What the form brings. */
+  public static class Given {
+    @RestForm String code;
+    @RestForm String answer;
+    @RestForm String comment;
+    @RestForm List<String> question = List.of();
+    @RestForm List<String> further = List.of();
+
+    @RestForm("further-id")
+    List<String> furtherId = List.of();
+
+    @RestForm("further-text")
+    List<String> furtherText = List.of();
+
+    AnswerByLink.Given chosen(Answer chosen) {
+      return new AnswerByLink.Given(
+          chosen,
+          TakesAnswers.shortened(comment),
+          MoreAnswers.of(further, furtherId, furtherText));
+    }
+
+    @RestForm(Csrf.FIELD)
+    String token;
   }
 
   @GET
   @Produces(MediaType.TEXT_HTML)
-  public Response show(@RestPath String token, @Context UriInfo uri) {
+  @Operation(summary = "One question, as a page; looking changes nothing")
+  public Response show(@RestPath String token) {
     Optional<Prompt> prompt = answers.linkedBy(token).map(Prompts.Linked::prompt);
     if (prompt.isEmpty()) {
       return html(404, page.unknownLink());
     }
+    if (isSomebodyElse(prompt.get())) {
+      return refused(prompt.get());
+    }
     return page.isOpen(prompt.get())
-        ? form(200, prompt.get(), uri, Optional.empty())
+        ? form(200, token, prompt.get(), Optional.empty(), "")
         : html(410, page.closed(prompt.get()));
+  }
+
+  /** Only for those who are signed in; everybody else is asked to, and comes back. */
+  @GET
+  @Path("/mine")
+  @Authenticated
+  @Operation(summary = "The same question, after signing in")
+  public Response mine(@RestPath String token) {
+    return Response.seeOther(URI.create("/prompts/" + token)).build();
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
-  public Response answer(
-      @RestPath String token,
-      @RestForm String code,
-      @RestForm String answer,
-      @RestForm String comment,
-      @RestForm String guard,
-      @RestCookie(FormGuard.COOKIE) String cookie,
-      @Context UriInfo uri) {
+  @FormWithToken
+  @Operation(summary = "Answer a question, from the form of its page")
+  public Response answer(@RestPath String token, Given given) {
     Optional<Prompt> known = answers.linkedBy(token).map(Prompts.Linked::prompt);
     if (known.isEmpty()) {
       return html(404, page.unknownLink());
     }
     Prompt prompt = known.get();
+    if (isSomebodyElse(prompt)) {
+      return refused(prompt);
+    }
+    String written = TakesAnswers.shortened(given.comment).orElse("");
+    if (!csrf.fits(given.token)) {
+      return form(403, token, prompt, notice(prompt, "no-form"), written);
+    }
+    Optional<Answer> chosen = TakesAnswers.chosen(given.answer);
+    Optional<Holder> me = visitor.person();
+    if (chosen.isEmpty() || (me.isEmpty() && (given.code == null || given.code.isBlank()))) {
+      return form(400, token, prompt, notice(prompt, "no-answer"), written);
+    }
+    if (takes.lacksReason(prompt, chosen.get(), given.comment)) {
+      return form(400, token, prompt, notice(prompt, "no-reason"), written);
+    }
+    if (me.isPresent()) {
+      return takes.isIncomplete(prompt, given.chosen(chosen.get()))
+          ? form(400, token, prompt, notice(prompt, "incomplete"), written)
+          : inSession(prompt, me.get(), given.chosen(chosen.get()));
+    }
+    if (others.together(prompt).size() > 1) {
+      return given.question.isEmpty()
+          ? form(400, token, prompt, notice(prompt, "me.none-picked"), written)
+          : severalByCode(token, prompt, given, chosen.get(), written);
+    }
+    return said(
+        token, prompt, takes.byCode(token, given.code, given.chosen(chosen.get())), written);
+  }
+
+  private Response severalByCode(
+      String token, Prompt prompt, Given given, Answer answer, String written) {
+    return switch (takes.severalByCode(token, given.code, given.question, answer, given.comment)) {
+      case AnswerSeveralByLink.Outcome.Counted counted ->
+          html(200, page.doneWithSeveral(prompt, counted.taken(), counted.closed()));
+      case AnswerSeveralByLink.Outcome.Refused refused ->
+          said(token, prompt, refused.why(), written);
+    };
+  }
+
+  private Response inSession(Prompt prompt, Holder me, AnswerByLink.Given given) {
+    return switch (takes.inSession(prompt.id(), me, given)) {
+      case AnswerInSession.Outcome.Taken taken -> html(200, page.done(prompt, taken.next()));
+      case AnswerInSession.Outcome.NotNow _ ->
+          html(page.isOpen(prompt) ? 409 : 410, page.closed(prompt));
+      case AnswerInSession.Outcome.NotYours _ ->
+          html(403, page.refused(visitor.login().orElse(""), csrf.token()));
+      case AnswerInSession.Outcome.Unknown _ -> html(404, page.unknownLink());
+    };
+  }
+
+  private Response said(String token, Prompt prompt, Outcome outcome, String written) {
     Words words = page.words(prompt);
-    if (!FormGuard.fits(cookie, guard)) {
-      return form(403, prompt, uri, notice(words, "no-form"));
-    }
-    Optional<Answer> chosen = chosen(answer);
-    if (chosen.isEmpty() || code == null || code.isBlank()) {
-      return form(400, prompt, uri, notice(words, "no-answer"));
-    }
-    Outcome outcome = take(token, code, chosen.get(), comment);
     return switch (outcome) {
       case Outcome.Taken taken -> html(200, page.done(prompt, taken.next()));
       case Outcome.NotNow _ -> html(page.isOpen(prompt) ? 409 : 410, page.closed(prompt));
+      case Outcome.Incomplete _ ->
+          form(400, token, prompt, notice(prompt, "incomplete"), written);
       case Outcome.WrongCode wrong ->
           form(
               403,
+              token,
               prompt,
-              uri,
               Optional.of(
                   new AskPage.Notice(
                       words.label("wrong-code.title"),
-                      words.say("wrong-code.text", wrong.triesLeft()))));
+                      words.say("wrong-code.text", wrong.triesLeft()))),
+              written);
       case Outcome.Locked locked ->
           form(
               429,
+              token,
               prompt,
-              uri,
               Optional.of(
                   new AskPage.Notice(
                       words.label("locked.title"),
-                      words.say("locked.text", words.moment(locked.until())))));
+                      words.say("locked.text", words.moment(locked.until())))),
+              written);
       case Outcome.UnknownLink _ -> html(404, page.unknownLink());
     };
   }
 
-  Outcome take(String token, String code, Answer answer, String comment) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> answers.answer(token, code, answer, shortened(comment), clock.instant()));
+  private boolean isSomebodyElse(Prompt prompt) {
+    return visitor.login().isPresent()
+        && visitor.person().filter(me -> me.id().equals(prompt.asked())).isEmpty();
   }
 
-  static Optional<String> shortened(String comment) {
-    return Optional.ofNullable(comment)
-        .map(String::strip)
-        .filter(it -> !it.isEmpty())
-        .map(it -> it.length() <= LONGEST_COMMENT ? it : it.substring(0, LONGEST_COMMENT));
+  private Response refused(Prompt prompt) {
+    String login = visitor.login().orElseThrow();
+    takes.wasOpenedBy(login, prompt);
+    return html(403, page.refused(login, csrf.token()));
   }
 
-  private static Optional<Answer> chosen(String answer) {
-    return switch (answer == null ? "" : answer) {
-      case "Keep" -> Optional.of(Answer.KEEP);
-      case "Release" -> Optional.of(Answer.RELEASE);
-      default -> Optional.empty();
-    };
+  private Optional<AskPage.Notice> notice(Prompt prompt, String key) {
+    return Optional.of(AskPage.Notice.of(page.words(prompt), key));
   }
 
-  private static Optional<AskPage.Notice> notice(Words words, String key) {
-    return Optional.of(new AskPage.Notice(words.label(key + ".title"), words.label(key + ".text")));
+  private Response form(
+      int status, String token, Prompt prompt, Optional<AskPage.Notice> notice, String written) {
+    Optional<Holder> me = visitor.person();
+    AskPage.Form form =
+        new AskPage.Form(
+            csrf.token(),
+            token,
+            me.map(Holder::name),
+            notice,
+            written,
+            me.map(it -> others.besides(prompt, it)).orElse(0));
+    List<Prompt> together = others.together(prompt);
+    return html(
+        status,
+        me.isEmpty() && together.size() > 1
+            ? page.several(prompt, together, form)
+            : page.form(prompt, form));
   }
 
-  private Response form(int status, Prompt prompt, UriInfo uri, Optional<AskPage.Notice> notice) {
-    String guard = FormGuard.fresh();
+  static Response html(int status, TemplateInstance body) {
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-        .cookie(FormGuard.cookie(guard, uri))
-        .entity(page.form(prompt, guard, notice))
-        .build();
-  }
-
-  private static Response html(int status, String body) {
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-        .entity(body)
+        .entity(body.render())
         .build();
   }
 }

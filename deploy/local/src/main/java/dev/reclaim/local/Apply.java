@@ -1,116 +1,98 @@
 package dev.reclaim.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.reclaim.local.PolicyDesk.Answer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
 
-/** Sends every policy file of a folder to the rule-evaluator, one PUT each. */
+/** Sends the policy files of a folder to the rule-evaluator: all of them or none. */
 public final class Apply {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-  private final ObjectMapper yaml = new YAMLMapper();
-  private final ObjectMapper json = new ObjectMapper();
-  private final URI evaluator;
-  private final String authorization;
+
+  private final PolicyDesk desk;
   private final PrintStream out;
 
   /**
    * @param evaluator such as {@code http://127.0.0.1:8082}
    */
   public Apply(URI evaluator, Login login, PrintStream out) {
-    this.evaluator = evaluator;
-    String plain = login.name() + ":" + login.password();
-    this.authorization =
-        "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    this.desk = new PolicyDesk(evaluator, login);
     this.out = out;
   }
 
+  /** How much of a plan is shown, and as what. */
+  public enum Shown {
+    /** A table, and the first seats. */
+    SOME(20),
+    /** A table, and all seats. */
+    ALL(10_000),
+    /** All of it as the rule-evaluator says it. */
+    JSON(10_000);
+
+    private final int limit;
+
+    Shown(int limit) {
+      this.limit = limit;
+    }
+  }
+
   /**
-   * Prints one line per file. True if all were taken.
+   * Shows what applying would do. True if it could be done.
    *
    * @throws IOException when the folder cannot be read or nobody answers
    */
-  public boolean run(Path folder) throws IOException, InterruptedException {
-    boolean allTaken = true;
-    List<PolicyFile> files = PolicyFile.allIn(folder);
-    if (files.isEmpty()) {
+  public boolean plan(Path folder, Shown shown) throws IOException, InterruptedException {
+    return run(folder, "/policy/plan?limit=" + shown.limit, shown);
+  }
+
+  /**
+   * Applies, and shows what it did. True if all was taken.
+   *
+   * @param confirm how many seats may become candidates; 0 for as many as usual
+   * @throws IOException when the folder cannot be read or nobody answers
+   */
+  public boolean apply(Path folder, long confirm, Shown shown)
+      throws IOException, InterruptedException {
+    return run(folder, "/policy/apply?confirm=%d&limit=%d".formatted(confirm, shown.limit), shown);
+  }
+
+  private boolean run(Path folder, String where, Shown shown)
+      throws IOException, InterruptedException {
+    PolicyFolder files = PolicyFolder.of(folder);
+    if (files.files().isEmpty()) {
       out.println(folder + ": no .yaml, .yml or .json file in it");
       return false;
     }
-    for (PolicyFile file : files) {
-      List<String> reasons = send(file);
-      reasons.forEach(reason -> out.println(file.shown() + ": " + reason));
-      allTaken &= reasons.isEmpty();
+    Answer answer = desk.send(where, files);
+    if (shown == Shown.JSON) {
+      out.println(answer.body().toPrettyString());
+    } else if (answer.taken()) {
+      new PrintsPlan(out).print(answer.body());
+    } else {
+      refuse(answer.body());
     }
-    return allTaken;
+    return answer.taken();
   }
 
-  /** Why it was not taken; empty when it was. */
-  private List<String> send(PolicyFile file) throws IOException, InterruptedException {
-    JsonNode content;
-    try {
-      content = yaml.readTree(file.path().toFile());
-    } catch (IOException malformed) {
-      return List.of("(file): " + firstLine(malformed.getMessage()));
+  private void refuse(JsonNode problem) {
+    JsonNode faults = problem.path("faults");
+    for (JsonNode fault : faults) {
+      out.println(
+          "%s%s: %s: %s"
+              .formatted(
+                  fault.path("file").asText("(file)"),
+                  fault.has("line") ? ":" + fault.path("line").asInt() : "",
+                  fault.path("field").asText(),
+                  fault.path("reason").asText()));
     }
-    Optional<String> kind = file.kind(content);
-    if (kind.isEmpty()) {
-      return List.of("kind: must be one of " + String.join(", ", PolicyFile.KINDS));
+    if (problem.has("plan")) {
+      new PrintsPlan(out).print(problem.path("plan"));
+      out.println();
     }
-    String name = URLEncoder.encode(file.name(content), StandardCharsets.UTF_8).replace("+", "%20");
-    URI target = evaluator.resolve("/policy/" + kind.get() + "/" + name);
-    HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(target)
-                .timeout(PATIENCE)
-                .header("Authorization", authorization)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(content)))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() / 100 == 2) {
-      out.println(file.shown() + ": " + kind.get() + " " + file.name(content) + " applied");
-      return List.of();
-    }
-    return reasons(answer);
-  }
-
-  /** Reads problem+json (RFC 9457), with the violations that name a field each. */
-  private List<String> reasons(HttpResponse<String> answer) {
-    JsonNode problem;
-    try {
-      problem = json.readTree(answer.body());
-    } catch (IOException notJson) {
-      return List.of("(answer): HTTP " + answer.statusCode());
-    }
-    List<String> reasons = new ArrayList<>();
-    for (JsonNode violation : problem.path("violations")) {
-      String field = violation.path("field").asText("(file)");
-      reasons.add(field + ": " + violation.path("message").asText("refused"));
-    }
-    if (reasons.isEmpty()) {
-      String what = problem.path("detail").asText(problem.path("title").asText(""));
-      String field = problem.path("field").asText("(file)");
-      reasons.add(field + ": " + (what.isEmpty() ? "HTTP " + answer.statusCode() : what));
-    }
-    return reasons;
-  }
-
-  private static String firstLine(String text) {
-    return text == null ? "unreadable" : text.lines().findFirst().orElse("unreadable");
+    out.println(
+        faults.isEmpty()
+            ? problem.path("detail").asText(problem.path("title").asText("It was refused."))
+            : "Nothing is saved.");
   }
 }

@@ -1,9 +1,13 @@
 package dev.reclaim.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.reclaim.local.Apply.Shown;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,11 +25,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ApplyTest {
+
+  private static final String PLAN =
+      """
+      {"applied": false, "needsConfirmation": true, "atMost": 1, "unchanged": 1,
+       "changes": [
+         {"kind": "rule", "name": "idle", "file": "rules/idle.yaml", "isNew": false, "differences": [
+           {"key": "mode", "before": "observe", "after": "enforce"},
+           {"key": "campaign", "after": "friendly"}]},
+         {"kind": "rule", "name": "unused", "file": "rules/unused.yaml", "isNew": true, "differences": []}],
+       "rules": [
+         {"rule": "idle", "mode": "enforce",
+          "candidates": {
+            "newly": {"seats": 2, "people": 1, "applications": {"crm": 1, "visio": 1},
+              "savingPerMonth": [{"amount": 84.50, "currency": "EUR"}],
+              "listed": [{"account": "ada@example.com", "application": "crm", "tier": "standard",
+                "savingPerMonth": {"amount": 70.00, "currency": "EUR"}}]},
+            "noMore": {"seats": 0, "people": 0, "applications": {}, "savingPerMonth": [], "listed": []}},
+          "observed": {"seats": 0, "people": 0, "applications": {}, "savingPerMonth": [], "listed": []}},
+         {"rule": "unused", "mode": "observe",
+          "candidates": {"newly": {"seats": 0}, "noMore": {"seats": 0}},
+          "observed": {"seats": 7, "people": 5, "applications": {"crm": 7}, "savingPerMonth": []}}],
+       "inAll": {
+         "newly": {"seats": 2, "people": 1, "applications": {"crm": 1, "visio": 1},
+           "savingPerMonth": [{"amount": 84.50, "currency": "EUR"}]},
+         "noMore": {"seats": 0}}}
+      """;
+
   @TempDir private Path folder;
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private HttpServer evaluator;
   private Apply apply;
+  private int status = 200;
+  private String answer = PLAN;
 
   @BeforeEach
   void start() throws IOException {
@@ -46,59 +80,138 @@ class ApplyTest {
   }
 
   @Test
-  void everyFileIsPutUnderItsKindAndNameReferredToKindsFirst() throws Exception {
+  void allFilesGoInOneRequest() throws Exception {
     // given
-    write("rules/idle.yaml", "unusedFor: 90d");
-    write("applications/crm.yaml", "owner: kim");
-    write("more/winter.json", "{\"kind\": \"campaign\", \"name\": \"winter-2026\"}");
+    write("rules/idle.yaml", "kind: rule\n");
+    write("applications/crm.yml", "kind: application\n");
+    write("more/winter.json", "{}");
+    write("README.md", "no policy");
 
     // when
-    boolean taken = apply.run(folder);
+    boolean taken = apply.apply(folder, 120, Shown.SOME);
 
     // then
     assertThat(taken).isTrue();
-    assertThat(asked)
-        .containsExactly(
-            "PUT /policy/application/crm {\"owner\":\"kim\"}",
-            "PUT /policy/rule/idle {\"unusedFor\":\"90d\"}",
-            "PUT /policy/campaign/winter-2026 {\"kind\":\"campaign\",\"name\":\"winter-2026\"}");
-    assertThat(said.toString(StandardCharsets.UTF_8)).contains("rule idle applied");
+    assertThat(asked).containsExactly("POST /policy/apply?confirm=120&limit=20");
+    assertThat(sent.getFirst().path("files"))
+        .extracting(file -> folder.relativize(Path.of(file.path("file").asText())).toString())
+        .containsExactly("applications/crm.yml", "more/winter.json", "rules/idle.yaml");
+    assertThat(sent.getFirst().at("/files/2/text").asText()).isEqualTo("kind: rule\n");
   }
 
   @Test
-  void aRefusalNamesFileKeyAndReasonAndTheRestGoesOn() throws Exception {
+  void aPlanIsATableWithTotals() throws Exception {
     // given
-    write("rule/bad.yaml", "unusedFor: long");
-    write("rule/good.yaml", "unusedFor: 90d");
-    write("rule/worse.yaml", "unusedFor: [");
-    write("letters/dear.yaml", "a: b");
+    write("rules/idle.yaml", "kind: rule\n");
 
     // when
-    boolean taken = apply.run(folder);
+    assertThat(apply.plan(folder, Shown.SOME)).isTrue();
 
     // then
-    assertThat(taken).isFalse();
-    assertThat(said.toString(StandardCharsets.UTF_8))
-        .contains("bad.yaml: unusedFor: is no duration")
-        .contains("rule good applied")
-        .contains("worse.yaml: (file): ")
-        .contains("dear.yaml: kind: must be one of application, campaign, rule, hold");
+    assertThat(asked).containsExactly("POST /policy/plan?limit=20");
+    assertThat(words())
+        .contains("2 documents would be saved; 1 document says what stands already.")
+        .contains("changed rule idle (rules/idle.yaml)")
+        .contains("mode: \"observe\" -> \"enforce\"")
+        .contains("campaign: (not there) -> \"friendly\"")
+        .contains("new rule unused (rules/unused.yaml)")
+        .contains("RULE MODE SEATS PEOPLE A MONTH APPLICATIONS")
+        .contains("idle enforce 2 1 84.50 EUR crm 1, visio 1")
+        .contains("in all 2 1 84.50 EUR crm 1, visio 1")
+        .contains("ada@example.com crm standard 70.00 EUR and 1 more; --all shows them")
+        .contains("No seats would cease to be candidates.")
+        .contains("unused observe 7 5 not known crm 7")
+        .contains("More than 1: apply needs --confirm 2.");
+  }
+
+  @Test
+  void whatChangesNothingSaysSo() throws Exception {
+    // given
+    write("rules/idle.yaml", "kind: rule\n");
+    answer = "{\"changes\": [], \"unchanged\": 1}";
+
+    // then
+    assertThat(apply.apply(folder, 0, Shown.SOME)).isTrue();
+    assertThat(words()).isEqualTo("Nothing changed: 1 document says what stands already.");
+  }
+
+  @Test
+  void aRefusalNamesFileLineKeyAndReason() throws Exception {
+    // given
+    write("rules/idle.yaml", "kind: rule\n");
+    status = 400;
+    answer =
+        """
+        {"detail": "wrong", "faults": [
+          {"file": "rules/idle.yaml", "line": 7, "field": "when.within", "reason": "is missing"},
+          {"file": "rules/odd.yaml", "field": "body", "reason": "has no document in it"}]}
+        """;
+
+    // then
+    assertThat(apply.apply(folder, 0, Shown.SOME)).isFalse();
+    assertThat(said.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "rules/idle.yaml:7: when.within: is missing",
+            "rules/odd.yaml: body: has no document in it",
+            "Nothing is saved.");
+  }
+
+  @Test
+  void tooManySeatsAreShownWithTheReason() throws Exception {
+    // given
+    write("rules/idle.yaml", "kind: rule\n");
+    status = 409;
+    answer = "{\"detail\": \"It would make 2 seats candidates.\", \"plan\": " + PLAN + "}";
+
+    // then
+    assertThat(apply.apply(folder, 0, Shown.SOME)).isFalse();
+    assertThat(words())
+        .contains("idle enforce 2 1 84.50 EUR")
+        .endsWith("It would make 2 seats candidates.");
+  }
+
+  @Test
+  void asJsonItIsWhatTheRuleEvaluatorSays() throws Exception {
+    // given
+    write("rules/idle.yaml", "kind: rule\n");
+
+    // when
+    apply.plan(folder, Shown.JSON);
+
+    // then
+    ObjectMapper json = new ObjectMapper();
+    assertThat(json.readTree(said.toString(StandardCharsets.UTF_8))).isEqualTo(json.readTree(PLAN));
+  }
+
+  @Test
+  void whatIsNotUtf8IsNamedAndNothingIsSent() throws Exception {
+    // given
+    Path latin = folder.resolve("latin.yaml");
+    Files.write(latin, "title: Büro".getBytes(StandardCharsets.ISO_8859_1));
+
+    // then
+    assertThatThrownBy(() -> apply.plan(folder, Shown.SOME)).hasMessage(latin + ": is not UTF-8");
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void anEmptyFolderIsNoPolicy() throws Exception {
+    assertThat(apply.apply(folder, 0, Shown.SOME)).isFalse();
+    assertThat(asked).isEmpty();
+  }
+
+  private String words() {
+    return said.toString(StandardCharsets.UTF_8).strip().replaceAll("\\s+", " ");
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
-    boolean wrong =
-        body.contains("long")
-            || !"Basic Y2xpOmxldCBtZSBpbg=="
-                .equals(exchange.getRequestHeaders().getFirst("Authorization"));
-    byte[] problem =
-        "{\"violations\": [{\"field\": \"unusedFor\", \"message\": \"is no duration\"}]}"
-            .getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(wrong ? 400 : 204, wrong ? problem.length : -1);
-    if (wrong) {
-      exchange.getResponseBody().write(problem);
-    }
+    boolean known =
+        "Basic Y2xpOmxldCBtZSBpbg==".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    sent.add(new ObjectMapper().readTree(exchange.getRequestBody().readAllBytes()));
+    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(known ? status : 401, body.length);
+    exchange.getResponseBody().write(body);
     exchange.close();
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.reclaim.console.Fact;
 import dev.reclaim.console.Watches;
+import dev.reclaim.http.calls.Addresses;
+import dev.reclaim.http.calls.Calls;
 import dev.reclaim.messaging.EventCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpResponse;

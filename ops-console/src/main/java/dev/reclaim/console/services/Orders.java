@@ -6,6 +6,8 @@ import dev.reclaim.console.CarriesOut;
 import dev.reclaim.console.Order;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.RevocationId;
+import dev.reclaim.http.calls.Addresses;
+import dev.reclaim.http.calls.Calls;
 import dev.reclaim.messaging.EventCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

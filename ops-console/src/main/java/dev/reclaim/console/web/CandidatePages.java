@@ -9,6 +9,8 @@ import dev.reclaim.console.Order;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
+import dev.reclaim.http.browser.Csrf;
+import dev.reclaim.http.browser.FormWithToken;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -94,6 +96,7 @@ public class CandidatePages {
   @POST
   @Path("candidates/{id}/{order}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FormWithToken
   @RolesAllowed({Roles.OPERATOR, Roles.ADMIN})
   @Operation(summary = "Give an order about one candidate, from the form of its page")
   public Response order(

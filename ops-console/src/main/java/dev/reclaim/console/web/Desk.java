@@ -1,6 +1,7 @@
 package dev.reclaim.console.web;
 
 import dev.reclaim.console.CarriesOut.Refused;
+import dev.reclaim.http.browser.Csrf;
 import java.util.Optional;
 
 /**

@@ -16,8 +16,4 @@ final class Pages {
   static native TemplateInstance candidate(Desk desk, DetailView detail);
 
   static native TemplateInstance services(Desk desk, ServicesView view);
-
-  static native TemplateInstance login(boolean wrong);
-
-  static native TemplateInstance refusal(String title, String detail);
 }

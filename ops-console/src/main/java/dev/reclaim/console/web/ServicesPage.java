@@ -5,6 +5,7 @@ import dev.reclaim.console.Fact;
 import dev.reclaim.console.Watches;
 import dev.reclaim.console.web.DetailView.Shown;
 import dev.reclaim.http.Roles;
+import dev.reclaim.http.browser.Csrf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

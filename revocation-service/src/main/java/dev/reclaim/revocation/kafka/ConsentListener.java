@@ -42,6 +42,7 @@ public final class ConsentListener implements Handler {
       case RevocationCalledOff calledOff -> orders.calledOff(calledOff);
       case CandidateReady _, CandidateNeedsAttention _, CandidateHeld _, CandidateClosed _ -> {}
       case HolderAsked _, HolderAnswered _, ManagerAsked _, ManagerAnswered _, AnswerRefused _ -> {}
+      case ConsentEvent.Reminded _, ConsentEvent.StandInNamed _, ConsentEvent.StandInEnded _ -> {}
     }
   }
 }

@@ -49,7 +49,7 @@ public final class PolicyListener implements Handler {
       }
       case HoldLifted hold -> {
         policy.holdLifted(hold);
-        yield false;
+        yield true;
       }
       case RuleDefined _, CampaignDefined _ -> false;
     };

@@ -9,6 +9,7 @@ import dev.reclaim.events.SignalEvent.SourceHealth;
 import dev.reclaim.events.SignalEvent.UsageDay;
 import dev.reclaim.messaging.Envelope;
 import dev.reclaim.messaging.Handler;
+import dev.reclaim.revocation.Brake;
 import dev.reclaim.revocation.HearsSignals;
 import dev.reclaim.revocation.Revocations;
 import java.util.List;
@@ -43,9 +44,15 @@ public final class SignalsListener implements Handler {
         signals.holderChanged(holder);
         revocations.judgeAnew(holder.holder());
       }
-      case SeatObserved seat -> signals.seatObserved(seat);
+      case SeatObserved seat -> {
+        signals.seatObserved(seat);
+        revocations.judgeReplaced(seat.holder());
+      }
       case SeatGone seat -> signals.seatGone(seat);
-      case SourceHealth _ -> {}
+      case SourceHealth health -> {
+        signals.sourceHealth(health);
+        revocations.judgeAnew(Brake.staleSourcesOf(health.application()));
+      }
     }
   }
 }

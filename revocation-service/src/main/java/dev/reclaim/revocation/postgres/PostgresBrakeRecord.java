@@ -1,5 +1,6 @@
 package dev.reclaim.revocation.postgres;
 
+import dev.reclaim.events.RevocationEvent.BrakeHandled.Act;
 import dev.reclaim.revocation.BrakeRecord;
 import dev.reclaim.revocation.KillSwitch;
 import dev.reclaim.revocation.Voice;
@@ -66,7 +67,7 @@ public final class PostgresBrakeRecord implements BrakeRecord {
   }
 
   @Override
-  public void act(String brake, String act, String by, String why, Instant at) {
+  public void act(String brake, Act act, String by, String why, Instant at) {
     sql.update(
         "INSERT INTO brake_act (brake, act, by, why, at) VALUES (?, ?, ?, ?, ?)",
         brake,

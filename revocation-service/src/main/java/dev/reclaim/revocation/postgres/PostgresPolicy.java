@@ -5,6 +5,8 @@ import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.HoldLifted;
 import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.revocation.HearsPolicy;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the policy says, as rows. */
 public final class PostgresPolicy implements HearsPolicy {
@@ -20,12 +22,13 @@ public final class PostgresPolicy implements HearsPolicy {
     sql.update(
         """
         INSERT INTO application AS known
-          (id, version, title, connection, entitlement, action, lower_entitlement, restorable_days)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          (id, version, title, connection, entitlement, action, lower_entitlement, entitlements,
+           restorable_days)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
         ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, title = EXCLUDED.title,
           connection = EXCLUDED.connection, entitlement = EXCLUDED.entitlement,
           action = EXCLUDED.action, lower_entitlement = EXCLUDED.lower_entitlement,
-          restorable_days = EXCLUDED.restorable_days
+          entitlements = EXCLUDED.entitlements, restorable_days = EXCLUDED.restorable_days
         WHERE known.version <= EXCLUDED.version
         """,
         event.application(),
@@ -35,7 +38,23 @@ public final class PostgresPolicy implements HearsPolicy {
         event.seats().map(source -> source.entitlement()),
         event.seats().flatMap(source -> source.action()).map(Enum::name),
         event.seats().flatMap(source -> source.lowerEntitlement()),
+        StatesAsJson.write(entitlements(event)),
         event.restorableDays());
+    sql.update(
+        """
+        UPDATE revocation r SET connection = coalesce(a.connection, '') FROM application a
+        WHERE a.id = ? AND r.application = a.id AND r.connection <> coalesce(a.connection, '')
+          AND r.next_attempt_at IS NOT NULL
+        """,
+        event.application());
+  }
+
+  private static Map<String, String> entitlements(ApplicationDefined event) {
+    Map<String, String> byTier = new TreeMap<>();
+    event
+        .tiers()
+        .forEach(tier -> tier.entitlement().ifPresent(gives -> byTier.put(tier.name(), gives)));
+    return byTier;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.RevocationId;
 import dev.reclaim.messaging.Cause;
+import dev.reclaim.revocation.Brake;
 import dev.reclaim.revocation.Next;
 import dev.reclaim.revocation.Revocation;
 import dev.reclaim.revocation.Revocations;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 public final class PostgresRevocations implements Revocations {
 
   private static final String AT_ONCE =
-      "UPDATE revocation SET next_attempt_at = ? WHERE state IN ('Requested', 'Held')";
+      "UPDATE revocation SET next_attempt_at = ? WHERE state IN ('Requested', 'Held', 'ByHand')";
 
   private final Statements sql;
   private final StoresTransitions stores;
@@ -52,7 +53,15 @@ public final class PostgresRevocations implements Revocations {
               if (known.isEmpty()) {
                 stores.insert(next, cause, now);
               } else {
-                stores.update(next, known.get().version() + 1, Optional.empty(), cause, now);
+                stores.update(
+                    List.of(
+                        new StoresTransitions.Change(
+                            next,
+                            known.get().version() + 1,
+                            Optional.empty(),
+                            Optional.empty(),
+                            cause)),
+                    now);
               }
             });
   }
@@ -71,6 +80,16 @@ public final class PostgresRevocations implements Revocations {
   @Override
   public void judgeAnew(HolderId holder) {
     wake(AT_ONCE + " AND holder = ?", holder);
+  }
+
+  @Override
+  public void judgeReplaced(HolderId holder) {
+    wake(AT_ONCE + " AND brake = '" + Brake.REPLACEMENT + "' AND holder = ?", holder);
+  }
+
+  @Override
+  public void judgeAnew(String brake) {
+    wake(AT_ONCE + " AND brake = ?", brake);
   }
 
   @Override

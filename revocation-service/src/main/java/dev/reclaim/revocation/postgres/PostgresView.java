@@ -2,6 +2,7 @@ package dev.reclaim.revocation.postgres;
 
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.ConnectionName;
+import dev.reclaim.events.HolderId;
 import dev.reclaim.events.OperationId;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
@@ -87,6 +88,14 @@ public final class PostgresView implements SeesRevocations {
   }
 
   @Override
+  public List<String> namesOf(HolderId holder) {
+    return sql.query(
+        "SELECT identifier FROM holder_identifier WHERE holder = ? ORDER BY place",
+        row -> row.getString("identifier"),
+        holder);
+  }
+
+  @Override
   public Optional<KnownApplication> application(ApplicationId id) {
     return facts.application(id);
   }
@@ -106,7 +115,7 @@ public final class PostgresView implements SeesRevocations {
     return sql
         .query(
             "SELECT * FROM application WHERE connection = ? ORDER BY id",
-            ReadsFacts::source,
+            ApplicationRows::source,
             connection)
         .stream()
         .flatMap(Optional::stream)

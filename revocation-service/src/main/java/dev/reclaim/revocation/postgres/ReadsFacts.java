@@ -1,118 +1,174 @@
 package dev.reclaim.revocation.postgres;
 
 import dev.reclaim.events.ApplicationId;
-import dev.reclaim.events.ConnectionName;
-import dev.reclaim.events.Identifier;
-import dev.reclaim.events.PolicyEvent.SeatAction;
-import dev.reclaim.events.PolicyEvent.SeatSource;
-import dev.reclaim.revocation.Brake;
 import dev.reclaim.revocation.BrakeRecord;
 import dev.reclaim.revocation.Facts;
+import dev.reclaim.revocation.KillSwitch;
 import dev.reclaim.revocation.KnownApplication;
+import dev.reclaim.revocation.Pace;
 import dev.reclaim.revocation.Readings;
+import dev.reclaim.revocation.SourcesSeen;
 import dev.reclaim.revocation.Task;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Gathers what is known about one revocation, in the transaction that is open. */
+/** Gathers what is known about many revocations at once, in the transaction that is open. */
 public final class ReadsFacts {
 
   private final Statements sql;
   private final ReadsPaces paces;
+  private final ReadsHolders holders;
+  private final ReadsSources sources;
   private final BrakeRecord brakes;
 
   public ReadsFacts(Statements sql, ReadsPaces paces, BrakeRecord brakes) {
     this.sql = sql;
     this.paces = paces;
+    this.holders = new ReadsHolders(sql);
+    this.sources = new ReadsSources(sql);
     this.brakes = brakes;
   }
 
-  Facts of(Task task, Instant now) {
-    ApplicationId application = task.seat().application();
-    return new Facts(
-        sql.first(
-                "SELECT called_off FROM revocation WHERE id = ?",
-                row -> Statements.text(row, "called_off"),
-                task.id())
-            .flatMap(found -> found),
-        sql.first(
-                "SELECT at FROM last_use WHERE holder = ? AND application = ?",
-                row -> Statements.instant(row, "at"),
-                task.seat().holder(),
-                application)
-            .flatMap(found -> found),
-        holds(task, now),
-        application(application),
-        new Readings(
-            brakes.killSwitch(),
-            paces.of(application, task.id(), now),
-            paces.inAll(task.id(), now),
-            tripped(task)));
+  /**
+   * One revocation about which something is asked.
+   *
+   * @param calledOff as stored
+   * @param countedAt when its first step was counted, if it was
+   * @param heldBy the brake that holds it now
+   */
+  record Asked(
+      Task task,
+      Optional<String> calledOff,
+      Optional<Instant> countedAt,
+      Optional<String> heldBy) {}
+
+  /**
+   * The facts of a moment about many. Each decision that is made on them changes them for the next:
+   * what it counts is counted, what it holds is held.
+   */
+  Moment of(List<Asked> asked, Instant now) {
+    List<Task> tasks = asked.stream().map(Asked::task).toList();
+    Set<ApplicationId> applications =
+        tasks.stream().map(task -> task.seat().application()).collect(Collectors.toSet());
+    return new Moment(
+        brakes.killSwitch(),
+        new HashMap<>(paces.of(applications, now)),
+        held(),
+        known(applications),
+        sources.of(applications, now),
+        holders.of(tasks, now),
+        now);
+  }
+
+  /** What was read for many, and what decisions have added. */
+  static final class Moment {
+
+    private final KillSwitch killSwitch;
+    private final Map<String, Pace> paces;
+    private final Map<String, Integer> held;
+    private final Map<ApplicationId, KnownApplication> applications;
+    private final Map<ApplicationId, SourcesSeen> sources;
+    private final ReadsHolders.Many holders;
+    private final Instant now;
+    private final Set<String> heldAnew = new HashSet<>();
+
+    private Moment(
+        KillSwitch killSwitch,
+        Map<String, Pace> paces,
+        Map<String, Integer> held,
+        Map<ApplicationId, KnownApplication> applications,
+        Map<ApplicationId, SourcesSeen> sources,
+        ReadsHolders.Many holders,
+        Instant now) {
+      this.killSwitch = killSwitch;
+      this.paces = paces;
+      this.held = held;
+      this.applications = applications;
+      this.sources = sources;
+      this.holders = holders;
+      this.now = now;
+    }
+
+    /** The facts about one, itself not counted. */
+    Facts about(Asked one) {
+      ApplicationId application = one.task().seat().application();
+      Set<String> tripped = new HashSet<>(heldAnew);
+      held.forEach(
+          (brake, count) -> {
+            if (count > (one.heldBy().equals(Optional.of(brake)) ? 1 : 0)) {
+              tripped.add(brake);
+            }
+          });
+      return new Facts(
+          one.calledOff(),
+          holders.about(one.task()),
+          Optional.ofNullable(applications.get(application)),
+          new Readings(
+              killSwitch,
+              without(one, paces.get(application.value())),
+              without(one, paces.get(ReadsPaces.IN_ALL)),
+              tripped,
+              sources.getOrDefault(application, SourcesSeen.NOTHING)));
+    }
+
+    private Pace without(Asked one, Pace pace) {
+      int hour =
+          one.countedAt().filter(at -> at.isAfter(now.minusSeconds(3_600))).isPresent() ? 1 : 0;
+      int day =
+          one.countedAt().filter(at -> at.isAfter(now.minusSeconds(86_400))).isPresent() ? 1 : 0;
+      return new Pace(
+          Math.max(0, pace.lastHour() - hour),
+          Math.max(0, pace.lastDay() - day),
+          pace.seatsOfHour(),
+          pace.seatsOfDay());
+    }
+
+    /** One more takes its first step. */
+    void counted(Task task) {
+      for (String name : List.of(task.seat().application().value(), ReadsPaces.IN_ALL)) {
+        paces.computeIfPresent(
+            name,
+            (_, pace) ->
+                new Pace(
+                    pace.lastHour() + 1,
+                    pace.lastDay() + 1,
+                    pace.seatsOfHour(),
+                    pace.seatsOfDay()));
+      }
+    }
+
+    /** One more is held. */
+    void held(String brake) {
+      heldAnew.add(brake);
+    }
+  }
+
+  private Map<String, Integer> held() {
+    Map<String, Integer> counts = new HashMap<>();
+    sql.query(
+        "SELECT brake, count(*) AS held FROM revocation WHERE brake IS NOT NULL GROUP BY brake",
+        row -> counts.put(row.getString("brake"), row.getInt("held")));
+    return counts;
+  }
+
+  private Map<ApplicationId, KnownApplication> known(Set<ApplicationId> wanted) {
+    return sql
+        .query(
+            "SELECT * FROM application WHERE id = ANY (?)",
+            ApplicationRows::read,
+            Batch.Column.texts(new ArrayList<>(wanted)))
+        .stream()
+        .collect(Collectors.toMap(KnownApplication::id, one -> one));
   }
 
   Optional<KnownApplication> application(ApplicationId id) {
-    return sql.first("SELECT * FROM application WHERE id = ?", ReadsFacts::application, id);
-  }
-
-  private static KnownApplication application(ResultSet row) throws SQLException {
-    return new KnownApplication(
-        new ApplicationId(row.getString("id")),
-        row.getString("title"),
-        source(row),
-        row.getInt("restorable_days"));
-  }
-
-  /**
-   * Where a row of {@code application} says that its seats are; empty where only a person knows.
-   */
-  static Optional<SeatSource> source(ResultSet row) throws SQLException {
-    Optional<String> connection = Statements.text(row, "connection");
-    if (connection.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new SeatSource(
-            new ConnectionName(connection.get()),
-            row.getString("entitlement"),
-            Statements.text(row, "action").map(SeatAction::valueOf),
-            Statements.text(row, "lower_entitlement")));
-  }
-
-  private List<String> holds(Task task, Instant now) {
-    return sql.query(
-        """
-        SELECT name, kind, reason, owner FROM hold h
-        WHERE NOT lifted AND (until IS NULL OR until > ?)
-          AND (application IS NULL OR application = ?)
-          AND (holder IS NULL OR holder IN (?, ?)
-            OR EXISTS (SELECT FROM holder_identifier i WHERE i.holder = ? AND i.identifier = h.holder))
-        ORDER BY name
-        """,
-        row ->
-            "the hold %s (%s) by %s: %s"
-                .formatted(
-                    row.getString("name"),
-                    row.getString("kind"),
-                    row.getString("owner"),
-                    row.getString("reason")),
-        now,
-        task.seat().application(),
-        Identifier.normalise(task.seat().holder().value()),
-        Identifier.normalise(task.seat().account()),
-        task.seat().holder());
-  }
-
-  private Set<String> tripped(Task task) {
-    return Set.copyOf(
-        sql.query(
-            "SELECT DISTINCT brake FROM revocation WHERE brake IN (?, ?) AND id <> ?",
-            row -> row.getString("brake"),
-            Brake.LIMIT_IN_ALL,
-            Brake.limitOf(task.seat().application()),
-            task.id()));
+    return Optional.ofNullable(known(Set.of(id)).get(id));
   }
 }

@@ -66,13 +66,19 @@ public final class Statements {
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, plain(values[i]));
+      if (values[i] instanceof Batch.Column(String type, List<Object> column)) {
+        statement.setArray(i + 1, connection.createArrayOf(type, column.toArray()));
+      } else {
+        statement.setObject(i + 1, plain(values[i]));
+      }
     }
     return statement;
   }
 
-  private static Object plain(Object value) {
+  /** As the driver takes it; null stays null. */
+  static Object plain(Object value) {
     return switch (value) {
+      case null -> null;
       case Optional<?> maybe -> maybe.map(Statements::plain).orElse(null);
       case Instant at -> Timestamp.from(at);
       case Enum<?> one -> one.name();

@@ -1,6 +1,7 @@
 package dev.reclaim.revocation.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.reclaim.messaging.EventCodec;
 import dev.reclaim.revocation.Revocation;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ final class StatesAsJson {
           .map(state -> state.<Revocation>asSubclass(Revocation.class))
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
   private StatesAsJson() {}
 
   static String nameOf(Revocation state) {
@@ -28,6 +31,14 @@ final class StatesAsJson {
       return EventCodec.json().writeValueAsString(value).replace("\\u0000", "\\ufffd");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a state that cannot be written: " + value.getClass(), e);
+    }
+  }
+
+  static Map<String, String> readTexts(String json) {
+    try {
+      return EventCodec.json().readValue(json, TEXTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts that we wrote and cannot read", e);
     }
   }
 

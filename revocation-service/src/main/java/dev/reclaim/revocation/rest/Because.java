@@ -13,12 +13,17 @@ public record Because(String reason) {
   }
 
   static String check(String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw Problems.badField("reason", "is missing");
+    return check("reason", reason);
+  }
+
+  /** A text that a person must give, under its name. */
+  static String check(String field, String text) {
+    if (text == null || text.isBlank()) {
+      throw Problems.badField(field, "is missing");
     }
-    if (reason.length() > LONGEST) {
-      throw Problems.badField("reason", "is longer than " + LONGEST + " characters");
+    if (text.length() > LONGEST) {
+      throw Problems.badField(field, "is longer than " + LONGEST + " characters");
     }
-    return reason.strip();
+    return text.strip();
   }
 }

@@ -8,7 +8,10 @@ import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
+import dev.reclaim.revocation.Breaker;
 import dev.reclaim.revocation.ConnectionsSeen;
+import dev.reclaim.revocation.Gate;
+import dev.reclaim.revocation.Gates;
 import dev.reclaim.revocation.SeesRevocations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -29,8 +32,11 @@ public class ConnectionsResource {
   private final Connections connections;
   private final ConnectionsSeen seen;
   private final SeesRevocations view;
+  private final Gates gates;
 
-  ConnectionsResource(Connections connections, ConnectionsSeen seen, SeesRevocations view) {
+  ConnectionsResource(
+      Connections connections, ConnectionsSeen seen, SeesRevocations view, Gates gates) {
+    this.gates = gates;
     this.connections = connections;
     this.seen = seen;
     this.view = view;
@@ -43,9 +49,15 @@ public class ConnectionsResource {
    * One connection.
    *
    * @param state how the last look through it ended
+   * @param breaker open while it is not called, since it did not answer
    */
   public record Row(
-      String name, String type, State state, Optional<Instant> at, Optional<String> trouble) {}
+      String name,
+      String type,
+      State state,
+      Optional<Instant> at,
+      Optional<String> trouble,
+      Breaker.State breaker) {}
 
   /** Whether it answered when it was last asked. */
   public enum State {
@@ -111,7 +123,8 @@ public class ConnectionsResource {
         last.map(look -> look.trouble().isEmpty() ? State.READABLE : State.UNREADABLE)
             .orElse(State.UNTRIED),
         last.map(ConnectionsSeen.Seen::at),
-        last.flatMap(ConnectionsSeen.Seen::trouble));
+        last.flatMap(ConnectionsSeen.Seen::trouble),
+        gates.before(name).map(Gate::breakerState).orElse(Breaker.State.CLOSED));
   }
 
   private ConnectionName mustExist(String name) {

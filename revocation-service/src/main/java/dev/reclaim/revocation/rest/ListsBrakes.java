@@ -3,6 +3,7 @@ package dev.reclaim.revocation.rest;
 import dev.reclaim.revocation.Brake;
 import dev.reclaim.revocation.BrakeRecord;
 import dev.reclaim.revocation.Brakes;
+import dev.reclaim.revocation.Held;
 import dev.reclaim.revocation.KillSwitch;
 import dev.reclaim.revocation.Pace;
 import dev.reclaim.revocation.SeesRevocations;
@@ -10,6 +11,7 @@ import dev.reclaim.revocation.Voice;
 import dev.reclaim.revocation.rest.BrakeRow.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,10 @@ public class ListsBrakes {
   private final SeesRevocations view;
   private final BrakeRecord record;
   private final Brakes brakes;
+  private final InstantSource clock;
 
-  ListsBrakes(SeesRevocations view, BrakeRecord record, Brakes brakes) {
+  ListsBrakes(SeesRevocations view, BrakeRecord record, Brakes brakes, InstantSource clock) {
+    this.clock = clock;
     this.view = view;
     this.record = record;
     this.brakes = brakes;
@@ -37,11 +41,10 @@ public class ListsBrakes {
     List<BrakeRow> rows = new ArrayList<>();
     rows.add(killSwitch(held));
     rows.add(dryRun(held));
+    rows.add(workingHours(held));
     rows.add(limit(Brake.LIMIT_IN_ALL, view.paceInAll(), held));
     view.paces().forEach((id, pace) -> rows.add(limit(Brake.limitOf(id), pace, held)));
-    held.forEach(
-        (id, count) ->
-            rows.add(row(id, State.STOPS, "its reason stands", Optional.empty(), count)));
+    held.forEach((id, count) -> rows.add(row(id, State.STOPS, whyOf(id), Optional.empty(), count)));
     return rows;
   }
 
@@ -65,6 +68,16 @@ public class ListsBrakes {
         brakes.dryRun() ? "everything is planned and nothing is called" : "off",
         Optional.empty(),
         take(held, Brake.DRY_RUN));
+  }
+
+  private BrakeRow workingHours(Map<String, Integer> held) {
+    Optional<String> closed = brakes.closedBecause(clock.instant());
+    return row(
+        Brake.WORKING_HOURS,
+        closed.isPresent() ? State.STOPS : State.OPEN,
+        closed.orElse("within the working hours"),
+        Optional.empty(),
+        take(held, Brake.WORKING_HOURS));
   }
 
   private BrakeRow limit(String id, Pace pace, Map<String, Integer> held) {
@@ -95,6 +108,15 @@ public class ListsBrakes {
             ? List.of()
             : view.heldBy(id, MOST_ITEMS).stream().map(RevocationRow::of).toList(),
         record.voices(id, Instant.EPOCH).stream().map(Voice::login).toList());
+  }
+
+  private String whyOf(String id) {
+    return view.heldBy(id, 1).stream()
+        .map(one -> one.revocation())
+        .filter(Held.class::isInstance)
+        .map(one -> ((Held) one).brake().why())
+        .findFirst()
+        .orElse("its reason stands");
   }
 
   private static int take(Map<String, Integer> held, String id) {

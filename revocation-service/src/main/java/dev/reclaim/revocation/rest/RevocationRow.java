@@ -2,11 +2,13 @@ package dev.reclaim.revocation.rest;
 
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.revocation.AwaitingVerification;
+import dev.reclaim.revocation.ByHand;
 import dev.reclaim.revocation.Canceled;
 import dev.reclaim.revocation.CheckingRestore;
 import dev.reclaim.revocation.Failed;
 import dev.reclaim.revocation.Held;
 import dev.reclaim.revocation.InFlight;
+import dev.reclaim.revocation.Outcomes;
 import dev.reclaim.revocation.PuttingBack;
 import dev.reclaim.revocation.Requested;
 import dev.reclaim.revocation.RestoreFailed;
@@ -23,6 +25,7 @@ import java.util.Optional;
  * One revocation as it is listed.
  *
  * @param number for {@code after}
+ * @param outcomes access and seat, each for itself
  * @param since when it came to this state
  * @param brake what holds it
  * @param why the reason of the present state, as a sentence
@@ -37,6 +40,7 @@ public record RevocationRow(
     String application,
     String account,
     List<String> plan,
+    Outcomes outcomes,
     String state,
     Instant since,
     Optional<String> brake,
@@ -74,7 +78,8 @@ public record RevocationRow(
         seat.holder().value(),
         seat.application().value(),
         seat.account(),
-        state.task().plan().stream().map(Enum::name).toList(),
+        planOf(state),
+        Outcomes.of(state),
         state.getClass().getSimpleName(),
         standing.since(),
         words.brake(),
@@ -82,6 +87,14 @@ public record RevocationRow(
         words.whatToDo(),
         words.restorableUntil(),
         standing.due());
+  }
+
+  private static List<String> planOf(Revocation state) {
+    return state
+        .course()
+        .plan()
+        .map(plan -> plan.steps().stream().map(one -> one.step().name()).toList())
+        .orElseGet(() -> state.task().wanted().stream().map(Enum::name).toList());
   }
 
   private static Words wordsOf(Revocation state) {
@@ -92,6 +105,7 @@ public record RevocationRow(
               Optional.of(held.brake().why()),
               Optional.empty(),
               Optional.empty());
+      case ByHand waiting -> Words.why(waiting.manual().instructions());
       case Failed failed -> Words.forPeople(failed.why(), failed.whatToDo());
       case RestoreFailed failed -> Words.forPeople(failed.why(), failed.whatToDo());
       case Canceled canceled -> Words.why(canceled.why());

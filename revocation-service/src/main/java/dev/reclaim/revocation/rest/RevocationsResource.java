@@ -1,10 +1,14 @@
 package dev.reclaim.revocation.rest;
 
 import dev.reclaim.events.Actor;
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.Identifier;
+import dev.reclaim.events.RevocationEvent.Drift;
 import dev.reclaim.events.RevocationId;
 import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
 import dev.reclaim.messaging.Cause;
+import dev.reclaim.revocation.Drifts;
 import dev.reclaim.revocation.KnownApplication;
 import dev.reclaim.revocation.Next;
 import dev.reclaim.revocation.RestoresSeats;
@@ -12,6 +16,7 @@ import dev.reclaim.revocation.Revocation;
 import dev.reclaim.revocation.Revocations;
 import dev.reclaim.revocation.SeesRevocations;
 import dev.reclaim.revocation.SeesRevocations.Operation;
+import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -38,13 +43,19 @@ public class RevocationsResource {
   private static final int MOST = 500;
 
   private final SeesRevocations view;
+  private final Drifts drifts;
   private final Revocations revocations;
   private final SecurityIdentity caller;
   private final InstantSource clock;
 
   RevocationsResource(
-      SeesRevocations view, Revocations revocations, SecurityIdentity caller, InstantSource clock) {
+      SeesRevocations view,
+      Drifts drifts,
+      Revocations revocations,
+      SecurityIdentity caller,
+      InstantSource clock) {
     this.view = view;
+    this.drifts = drifts;
     this.revocations = revocations;
     this.caller = caller;
     this.clock = clock;
@@ -59,6 +70,9 @@ public class RevocationsResource {
 
   /** One revocation with all that was done for it. */
   public record Whole(RevocationRow revocation, List<Operation> steps) {}
+
+  /** Differences between access and seat that stand. */
+  public record Drifting(List<Drifts.Found> drift) {}
 
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.SERVICE})
@@ -84,30 +98,46 @@ public class RevocationsResource {
   @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.SERVICE})
   @Transactional
   public Whole one(@PathParam("id") String id) {
+    return whole(id);
+  }
+
+  private Whole whole(String id) {
     RevocationId wanted = idOf(id);
     return view.one(wanted)
         .map(found -> new Whole(RevocationRow.of(found), view.operations(wanted)))
         .orElseThrow(() -> Problems.notFound("revocation", id));
   }
 
-  /** Asks for the earlier state; the work begins at once. Asking again is harmless. */
+  /** Where access and seat do not stand together as they should. */
+  @GET
+  @Path("/drift")
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.SERVICE})
+  public Drifting drift() {
+    return new Drifting(drifts.standing(List.of(Drift.values())));
+  }
+
+  /**
+   * Asks for the earlier state; the work begins at once. Asking again is harmless. Holders may ask
+   * for their own seats, operators for any.
+   */
   @POST
   @Path("/{id}/restore")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+  @Authenticated
   @Transactional
   public Whole restore(@PathParam("id") String id, Because body) {
     String reason = Because.reasonOf(body);
-    Actor by = Actor.operator(caller.getPrincipal().getName());
     Instant now = clock.instant();
     revocations.change(
-        idOf(id), known -> restore(known, id, by, reason, now), Cause.currentRequest());
-    return one(id);
+        idOf(id),
+        known -> restore(known.orElseThrow(() -> unknownTo(id)), reason, now),
+        Cause.currentRequest());
+    return whole(id);
   }
 
   private Optional<Next<? extends Revocation>> restore(
-      Optional<Revocation> known, String id, Actor by, String reason, Instant now) {
-    Revocation found = known.orElseThrow(() -> Problems.notFound("revocation", id));
+      Revocation found, String reason, Instant now) {
+    Actor by = whoMayRestore(found);
     int days =
         view.application(found.task().seat().application())
             .map(KnownApplication::restorableDays)
@@ -117,6 +147,32 @@ public class RevocationsResource {
       case RestoresSeats.Answer.Already() -> Optional.empty();
       case RestoresSeats.Answer.Refused(String why) -> throw Problems.conflict(why);
     };
+  }
+
+  /** A service that acts for a holder names it by its id, a sign-in by any of its names. */
+  private Actor whoMayRestore(Revocation found) {
+    String login = caller.getPrincipal().getName();
+    if (mayRestoreAny()) {
+      return Actor.operator(login);
+    }
+    HolderId holder = found.task().seat().holder();
+    if (caller.hasRole(Roles.HOLDER)
+        ? login.equals(holder.value())
+        : view.namesOf(holder).contains(Identifier.normalise(login))) {
+      return Actor.holder(holder);
+    }
+    throw Problems.forbidden("only the holder of this seat, or an operator, may have it back");
+  }
+
+  /** Who may not see what there is, does not learn what there is not. */
+  private RuntimeException unknownTo(String id) {
+    return mayRestoreAny()
+        ? Problems.notFound("revocation", id)
+        : Problems.forbidden("only the holder of this seat, or an operator, may have it back");
+  }
+
+  private boolean mayRestoreAny() {
+    return caller.hasRole(Roles.ADMIN) || caller.hasRole(Roles.OPERATOR);
   }
 
   private static RevocationId idOf(String id) {

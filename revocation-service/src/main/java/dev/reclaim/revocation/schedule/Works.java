@@ -3,16 +3,21 @@ package dev.reclaim.revocation.schedule;
 import dev.reclaim.messaging.Loop;
 import dev.reclaim.revocation.CarriesOut;
 import dev.reclaim.revocation.Claims;
+import dev.reclaim.revocation.Claims.Claimed;
 import dev.reclaim.revocation.Lease;
 import dev.reclaim.revocation.Ledger;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,13 +30,17 @@ public final class Works extends Loop {
   private static final Duration AFTER_ACCIDENT = Duration.ofSeconds(30);
   private static final long END_WITHIN_SECONDS = 5;
 
+  /** Rooms that come free within this time are filled together. */
+  private static final Duration GATHER = Duration.ofMillis(15);
+
   private final Claims claims;
   private final Ledger ledger;
   private final CarriesOut carriesOut;
   private final InstantSource clock;
   private final Eagerness eagerness;
   private boolean resumed;
-  private final Map<String, Semaphore> rooms = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
+  private final Set<String> recovered = ConcurrentHashMap.newKeySet();
   private final Semaphore calls = new Semaphore(0);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -39,9 +48,10 @@ public final class Works extends Loop {
    * How eagerly it works.
    *
    * @param poll how long it waits when nobody calls
-   * @param perConnection how many it carries out at a time behind one connection
+   * @param perConnection how many it has under way at a time behind one connection
+   * @param worthWhile how many of them make sense at the moment
    */
-  public record Eagerness(Duration poll, int perConnection) {
+  public record Eagerness(Duration poll, int perConnection, ToIntFunction<String> worthWhile) {
 
     public Eagerness {
       if (poll.isNegative() || poll.isZero()) {
@@ -72,6 +82,12 @@ public final class Works extends Loop {
     calls.release();
   }
 
+  /** A system answers again: what waited for it is due. */
+  public void recovered(String connection) {
+    recovered.add(connection);
+    wake();
+  }
+
   @Override
   protected void interruptWork() {
     wake();
@@ -85,37 +101,50 @@ public final class Works extends Loop {
     }
     while (running()) {
       alive();
-      if (begin() == 0 && calls.tryAcquire(eagerness.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-        calls.drainPermits();
+      hurryWhatWaited();
+      if (begin() == 0) {
+        if (calls.tryAcquire(eagerness.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+          calls.drainPermits();
+        }
       }
+      pause(GATHER);
+    }
+  }
+
+  private void hurryWhatWaited() {
+    for (String connection : List.copyOf(recovered)) {
+      recovered.remove(connection);
+      claims.hurry(connection);
     }
   }
 
   private int begin() {
-    int begun = 0;
-    for (String connection : claims.dueConnections()) {
-      Semaphore room =
-          rooms.computeIfAbsent(connection, _ -> new Semaphore(eagerness.perConnection()));
-      int free = room.availablePermits();
-      if (free > 0) {
-        for (Lease lease : claims.claim(connection, free)) {
-          room.acquireUninterruptibly();
-          threads.execute(() -> carryOut(lease, room));
-          begun++;
-        }
-      }
+    List<Claimed> claimed = claims.claim(this::room);
+    for (Claimed one : claimed) {
+      AtomicInteger busy = busy(one.connection());
+      busy.incrementAndGet();
+      threads.execute(() -> carryOut(one.lease(), busy));
     }
-    return begun;
+    return claimed.size();
   }
 
-  private void carryOut(Lease lease, Semaphore room) {
+  private int room(String connection) {
+    int most = Math.min(eagerness.perConnection(), eagerness.worthWhile().applyAsInt(connection));
+    return most - busy(connection).get();
+  }
+
+  private AtomicInteger busy(String connection) {
+    return underWay.computeIfAbsent(connection, _ -> new AtomicInteger());
+  }
+
+  private void carryOut(Lease lease, AtomicInteger busy) {
     try {
       carriesOut.carryOn(lease);
     } catch (RuntimeException e) {
       LOG.warnf(e, "%s is taken up again later", lease.state().task().id());
       postpone(lease);
     } finally {
-      room.release();
+      busy.decrementAndGet();
       wake();
     }
   }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
@@ -29,16 +30,16 @@ record CronTimetable(String cron, ZoneId zone) implements Timetable {
       throw new IllegalArgumentException(
           "cron: '%s' is not five fields of cron, such as 0 6 * * MON-FRI".formatted(cron), e);
     }
-    if (firstAfter(LocalDateTime.of(2000, 1, 1, 0, 0)).isEmpty()) {
+    if (firstAfter(cron, LocalDateTime.of(2000, 1, 1, 0, 0)).isEmpty()) {
       throw new IllegalArgumentException("cron: '%s' never comes".formatted(cron));
     }
   }
 
   @Override
   public Instant next(Instant after) {
-    LocalDateTime wall = LocalDateTime.ofInstant(after, zone);
+    LocalDateTime wall = wallBefore(after);
     while (true) {
-      wall = firstAfter(wall).orElseThrow();
+      wall = firstAfter(cron, wall).orElseThrow();
       Instant next = wall.atZone(zone).toInstant();
       if (next.isAfter(after)) {
         return next;
@@ -46,8 +47,22 @@ record CronTimetable(String cron, ZoneId zone) implements Timetable {
     }
   }
 
+  /**
+   * What the clock on the wall shows; in the hour after a gap the moment before it, since the times
+   * that were skipped come in that hour.
+   */
+  private LocalDateTime wallBefore(Instant after) {
+    LocalDateTime wall = LocalDateTime.ofInstant(after, zone);
+    ZoneOffsetTransition change = zone.getRules().previousTransition(after.plusNanos(1));
+    return change != null
+            && change.isGap()
+            && wall.isBefore(change.getDateTimeAfter().plus(change.getDuration()))
+        ? change.getDateTimeBefore().minusNanos(1)
+        : wall;
+  }
+
   /** By a wall clock that never changes. */
-  private Optional<LocalDateTime> firstAfter(LocalDateTime wall) {
+  private static Optional<LocalDateTime> firstAfter(String cron, LocalDateTime wall) {
     return ExecutionTime.forCron(PARSER.parse(cron))
         .nextExecution(wall.atZone(ZoneOffset.UTC))
         .map(ZonedDateTime::toLocalDateTime);

@@ -26,11 +26,6 @@ final class Paths {
     return child.toString();
   }
 
-  static String parent(String path) {
-    int end = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
-    return end < 0 ? "" : path.substring(0, end);
-  }
-
   private static void append(StringBuilder path, String step) {
     if (INDEX.matcher(step).matches()) {
       path.append('[').append(step).append(']');

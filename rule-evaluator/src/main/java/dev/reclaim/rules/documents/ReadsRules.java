@@ -8,17 +8,13 @@ import dev.reclaim.events.RuleName;
 import dev.reclaim.rules.Condition;
 import dev.reclaim.rules.Rule;
 import dev.reclaim.rules.Window;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Rules. What stands in for a key that is left out is said here. */
 final class ReadsRules {
 
   private static final Window TWO_WEEKS = Window.ofDays(14);
-  private static final Pattern BUSINESS_DAYS = Pattern.compile("(\\d{1,3}) business days?");
 
   private ReadsRules() {}
 
@@ -42,18 +38,9 @@ final class ReadsRules {
     return new Handling.Asking(
         keys.word("ask", Handling.Ask.class),
         keys.maybeText("campaign", CampaignName::new),
-        keys.maybeText("answerWithin", ReadsRules::term)
+        keys.maybeText("answerWithin", Terms::parse)
             .orElse(Handling.Term.calendar(TWO_WEEKS.length())),
         keys.maybeWord("silence", Handling.Silence.class).orElse(Handling.Silence.KEEP));
-  }
-
-  private static Handling.Term term(String text) {
-    Matcher business = BUSINESS_DAYS.matcher(text);
-    return business.matches()
-        ? new Handling.Term(
-            Duration.ofDays(Integer.parseInt(business.group(1))),
-            Handling.Term.Counting.BUSINESS_DAYS)
-        : Handling.Term.calendar(Window.parse(text).length());
   }
 
   private static Handling.Taking taking(Keys keys) {

@@ -12,19 +12,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.reclaim.rules.BadPolicy;
+import dev.reclaim.rules.Lines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A document as values, with the line of each key.
- *
- * @param lines by path, as in {@code when.all[0].usedLessThan}
+ * A document as values, with the line of each key. A document that is not the first of its file
+ * begins with as many empty lines as stand before it.
  */
-record Tree(JsonNode root, Map<String, Integer> lines) {
+record Tree(JsonNode root, Lines lines) {
 
   /** YAML may begin with a brace as well; what goes on with a quote is JSON to the end. */
   private static final Pattern JSON_START = Pattern.compile("\\s*\\{\\s*[\"}]");
@@ -64,43 +65,36 @@ record Tree(JsonNode root, Map<String, Integer> lines) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new BadPolicy(
           "body",
-          "cannot be read: " + firstLine(e.getOriginalMessage()),
+          "cannot be read: " + inShort(e.getOriginalMessage()),
           line > 0 ? OptionalInt.of(line) : OptionalInt.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The line of a key, or of the nearest key above it that is known. */
-  OptionalInt lineOf(String path) {
-    for (String at = path; !at.isEmpty(); at = Paths.parent(at)) {
-      Integer line = lines.get(at);
-      if (line != null) {
-        return OptionalInt.of(line);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
   BadPolicy refuse(String path, String reason) {
-    return new BadPolicy(path, reason, lineOf(path));
+    return new BadPolicy(path, reason, lines.of(path));
   }
 
-  private static Map<String, Integer> lines(ObjectMapper mapper, String text) throws IOException {
+  private static Lines lines(ObjectMapper mapper, String text) throws IOException {
     Map<String, Integer> lines = new HashMap<>();
     try (JsonParser parser = mapper.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.FIELD_NAME) {
-          lines.put(
+        if (!token.isStructEnd()) {
+          lines.putIfAbsent(
               Paths.ofPointer(parser.getParsingContext().pathAsPointer().toString()),
               parser.currentTokenLocation().getLineNr());
         }
       }
     }
-    return lines;
+    return new Lines(lines);
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("it is neither YAML nor JSON");
+  /** Without the excerpts that the parser puts between its words. */
+  private static String inShort(String message) {
+    return message
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .collect(Collectors.joining(", "));
   }
 }

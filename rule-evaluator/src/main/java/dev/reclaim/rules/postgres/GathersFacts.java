@@ -1,45 +1,28 @@
 package dev.reclaim.rules.postgres;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.SeatId;
-import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.SignalEvent.SourceHealth.Sees;
 import dev.reclaim.events.SourceName;
-import dev.reclaim.events.Via;
-import dev.reclaim.messaging.EventCodec;
-import dev.reclaim.rules.Application;
 import dev.reclaim.rules.Coverage;
-import dev.reclaim.rules.HeldSeat;
+import dev.reclaim.rules.Estate;
 import dev.reclaim.rules.Hold;
 import dev.reclaim.rules.HolderFacts;
 import dev.reclaim.rules.Policies;
 import dev.reclaim.rules.PolicyKind;
-import dev.reclaim.rules.Presence;
 import dev.reclaim.rules.Proposal;
 import dev.reclaim.rules.SeatCase;
-import dev.reclaim.rules.SeatFacts;
-import dev.reclaim.rules.SeatTerms;
-import dev.reclaim.rules.Tenure;
-import dev.reclaim.rules.Use;
-import dev.reclaim.rules.UseOnDay;
 import dev.reclaim.rules.Window;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,68 +31,67 @@ final class GathersFacts {
 
   private final Sql sql;
   private final Policies policies;
-  private final HolderRows holders;
+  private final SeatRows seatRows;
+  private final HolderRows holderRows;
 
   GathersFacts(Sql sql, Policies policies) {
     this.sql = sql;
     this.policies = policies;
-    this.holders = new HolderRows(sql);
+    this.seatRows = new SeatRows(sql);
+    this.holderRows = new HolderRows(sql);
   }
 
-  /** One row of a child table, and the seat that it belongs to. */
   private record Of<T>(SeatId seat, T fact) {}
 
-  private record LastUse(Optional<Instant> here, Optional<Instant> elsewhere) {}
-
-  private record Known(ApplicationId application, Coverage coverage) {}
-
-  private record Row(SeatRef ref, Tenure tenure, Optional<Instant> lastKept) {}
-
   List<SeatCase> of(Collection<SeatId> seats, Instant asOf, Window reach) {
-    List<Row> rows = rows(seats);
-    Map<HolderId, HolderFacts> known =
-        holders.of(rows.stream().map(row -> row.ref().holder()).distinct().toList());
-    Map<SeatId, List<UseOnDay>> days = days(seats, asOf, earliest(known.values(), asOf, reach));
-    Map<SeatId, List<LastUse>> last = lastUses(seats, asOf);
+    List<SeatRows.Row> rows = seatRows.of(seats);
+    Set<HolderId> holders = new HashSet<>();
+    rows.forEach(row -> holders.add(row.ref().holder()));
+    Estate estate = policies.estate();
+    List<SeatRows.Row> rivals = rivals(rows, holders, estate);
+    Map<HolderId, HolderFacts> people = holderRows.of(holders);
+    UseRows use = new UseRows(sql, LocalDate.ofInstant(asOf, ZoneOffset.UTC));
+    GatheredFacts gathered =
+        new GatheredFacts(
+            asOf,
+            estate,
+            people,
+            new GatheredUse(
+                use.days(whose(rows, rivals), earliest(people.values(), asOf, reach)),
+                use.last(holders),
+                coverage()),
+            rivals.stream().collect(Collectors.groupingBy(row -> row.ref().holder())));
     Map<SeatId, List<Hold>> holds = holds(seats, asOf);
     Map<SeatId, List<Proposal>> proposals = proposals(seats);
-    List<Known> coverage = coverage();
-    Map<ApplicationId, Application> applications = policies.applications();
     return rows.stream()
         .map(
             row -> {
               SeatId id = row.ref().id();
-              ApplicationId application = row.ref().application();
-              Optional<Application> defined = Optional.ofNullable(applications.get(application));
-              LastUse lastUse =
-                  last.getOrDefault(id, List.of()).stream()
-                      .findFirst()
-                      .orElse(new LastUse(Optional.empty(), Optional.empty()));
-              SeatFacts facts =
-                  new SeatFacts(
-                      new HeldSeat(
-                          row.ref(),
-                          row.tenure(),
-                          defined.map(GathersFacts::terms),
-                          row.lastKept()),
-                      asOf,
-                      known.getOrDefault(row.ref().holder(), HolderFacts.UNKNOWN),
-                      new Use(
-                          days.getOrDefault(id, List.of()),
-                          lastUse.here(),
-                          covering(coverage, other -> other.equals(application))),
-                      new Presence(
-                          lastUse.elsewhere(),
-                          covering(coverage, other -> !other.equals(application)),
-                          List.of()),
-                      holds.getOrDefault(id, List.of()));
-              return new SeatCase(facts, defined, proposals.getOrDefault(id, List.of()));
+              return new SeatCase(
+                  gathered.facts(row, holds.getOrDefault(id, List.of())),
+                  estate.find(row.ref().application()),
+                  proposals.getOrDefault(id, List.of()));
             })
         .toList();
   }
 
-  private static SeatTerms terms(Application application) {
-    return new SeatTerms(application.pricePerMonth(), false, List.of());
+  /** The seats that compete with these; only those that are there. */
+  private List<SeatRows.Row> rivals(
+      List<SeatRows.Row> rows, Collection<HolderId> holders, Estate estate) {
+    Set<ApplicationId> others =
+        rows.stream()
+            .map(row -> row.ref().application())
+            .distinct()
+            .flatMap(application -> estate.rivals(application).stream())
+            .map(rivalry -> rivalry.other().id())
+            .collect(Collectors.toUnmodifiableSet());
+    return seatRows.heldBy(holders, others).stream().filter(row -> row.tenure().present()).toList();
+  }
+
+  private static Set<UseRows.Whose> whose(List<SeatRows.Row> rows, List<SeatRows.Row> rivals) {
+    return Stream.concat(rows.stream(), rivals.stream())
+        .map(row -> new UseRows.Whose(row.ref().holder(), row.ref().application()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The first day that any of the holders' clocks reaches. */
@@ -118,100 +100,6 @@ final class GathersFacts {
         .map(holder -> holder.clock().back(asOf, reach).firstDay())
         .min(LocalDate::compareTo)
         .orElseThrow();
-  }
-
-  private static List<Coverage> covering(List<Known> coverage, Predicate<ApplicationId> fits) {
-    return coverage.stream()
-        .filter(known -> fits.test(known.application()))
-        .map(Known::coverage)
-        .toList();
-  }
-
-  private List<Row> rows(Collection<SeatId> seats) {
-    return sql.query(
-        """
-        SELECT s.*, gone_at IS NULL OR last_seen > gone_at AS present,
-          CASE WHEN gone_at IS NULL OR assigned_said_at > gone_at THEN assigned_at END AS assigned
-        FROM seat s
-        WHERE s.id = ANY(?) ORDER BY s.id
-        """,
-        row -> new Row(seat(row), tenure(row), Sql.maybeInstant(row, "kept_at")),
-        seats);
-  }
-
-  private static SeatRef seat(ResultSet row) throws SQLException {
-    try {
-      return new SeatRef(
-          new SeatId(row.getString("id")),
-          new HolderId(row.getString("holder")),
-          new ApplicationId(row.getString("application")),
-          row.getString("tier"),
-          row.getString("account"),
-          EventCodec.json().readValue(row.getString("via"), Via.class));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a way to a seat that cannot be read", e);
-    }
-  }
-
-  private static Tenure tenure(ResultSet row) throws SQLException {
-    Optional<Instant> assigned = Sql.maybeInstant(row, "assigned");
-    Instant given = assigned.orElse(Sql.instant(row, "first_seen"));
-    Optional<Instant> restored =
-        Sql.maybeInstant(row, "restored_at").filter(at -> !at.isBefore(given));
-    Tenure.Known known = assigned.isPresent() ? Tenure.Known.ASSIGNED : Tenure.Known.FIRST_SEEN;
-    return new Tenure(
-        restored.orElse(given),
-        restored.isPresent() ? Tenure.Known.RESTORED : known,
-        row.getBoolean("present"),
-        Sql.maybeInstant(row, "gone_at"));
-  }
-
-  private Map<SeatId, List<UseOnDay>> days(
-      Collection<SeatId> seats, Instant asOf, LocalDate first) {
-    return bySeat(
-        sql.query(
-            """
-            SELECT s.id, u.* FROM seat s
-            JOIN usage_day u ON u.holder = s.holder AND u.application = s.application
-            WHERE s.id = ANY(?) AND u.day BETWEEN ? AND ? AND u.opens > 0
-            """,
-            row -> new Of<>(new SeatId(row.getString("id")), day(row)),
-            seats,
-            first,
-            utcDay(asOf)));
-  }
-
-  private static UseOnDay day(ResultSet row) throws SQLException {
-    Array sources = row.getArray("sources");
-    Array features = row.getArray("features");
-    return new UseOnDay(
-        row.getObject("day", LocalDate.class),
-        Duration.ofSeconds(row.getLong("seconds")),
-        new UseOnDay.Opens(row.getInt("opens"), row.getInt("unmeasured")),
-        Sql.instant(row, "last_use"),
-        Arrays.stream((String[]) sources.getArray())
-            .map(SourceName::new)
-            .collect(Collectors.toUnmodifiableSet()),
-        features == null ? Optional.empty() : Optional.of(Set.of((String[]) features.getArray())));
-  }
-
-  private Map<SeatId, List<LastUse>> lastUses(Collection<SeatId> seats, Instant asOf) {
-    return bySeat(
-        sql.query(
-            """
-            SELECT s.id,
-              max(u.last_use) FILTER (WHERE u.application = s.application) AS here,
-              max(u.last_use) FILTER (WHERE u.application <> s.application) AS elsewhere
-            FROM seat s
-            JOIN usage_day u ON u.holder = s.holder AND u.day <= ? AND u.opens > 0
-            WHERE s.id = ANY(?) GROUP BY s.id
-            """,
-            row ->
-                new Of<>(
-                    new SeatId(row.getString("id")),
-                    new LastUse(Sql.maybeInstant(row, "here"), Sql.maybeInstant(row, "elsewhere"))),
-            utcDay(asOf),
-            seats));
   }
 
   private Map<SeatId, List<Hold>> holds(Collection<SeatId> seats, Instant asOf) {
@@ -238,11 +126,11 @@ final class GathersFacts {
             seats));
   }
 
-  private List<Known> coverage() {
+  private List<GatheredUse.Known> coverage() {
     return sql.query(
         "SELECT * FROM source_health ORDER BY application, source",
         row ->
-            new Known(
+            new GatheredUse.Known(
                 new ApplicationId(row.getString("application")),
                 new Coverage(
                     new SourceName(row.getString("source")),
@@ -250,10 +138,6 @@ final class GathersFacts {
                     Sql.instant(row, "last_record_at"),
                     Sql.instant(row, "believed_from"),
                     Sees.valueOf(row.getString("sees")))));
-  }
-
-  private static LocalDate utcDay(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
   private static <T> Map<SeatId, List<T>> bySeat(List<Of<T>> rows) {

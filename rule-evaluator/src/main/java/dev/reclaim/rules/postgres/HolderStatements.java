@@ -100,24 +100,31 @@ final class HolderStatements {
     int added =
         sql.update(
             """
-            INSERT INTO holder_said AS old (holder, as_of, status, since, department)
-            SELECT * FROM (VALUES (?, ?::timestamptz, ?, ?::timestamptz, ?))
-              AS new (holder, as_of, status, since, department)
+            INSERT INTO holder_said AS old
+              (holder, as_of, status, since, department, account_enabled, in_roster)
+            SELECT * FROM (
+              VALUES (?, ?::timestamptz, ?, ?::timestamptz, ?, ?::boolean, ?::boolean))
+              AS new (holder, as_of, status, since, department, account_enabled, in_roster)
             WHERE NOT EXISTS (
               SELECT FROM (
                 SELECT * FROM holder_said s WHERE s.holder = new.holder
                 ORDER BY s.as_of DESC LIMIT 1) newest
               WHERE newest.as_of <= new.as_of
-                AND (newest.status, newest.since, newest.department)
-                  IS NOT DISTINCT FROM (new.status, new.since, new.department))
+                AND (newest.status, newest.since, newest.department, newest.account_enabled,
+                    newest.in_roster)
+                  IS NOT DISTINCT FROM (new.status, new.since, new.department,
+                    new.account_enabled, new.in_roster))
             ON CONFLICT (holder, as_of) DO UPDATE SET
-              status = excluded.status, since = excluded.since, department = excluded.department
+              status = excluded.status, since = excluded.since, department = excluded.department,
+              account_enabled = excluded.account_enabled, in_roster = excluded.in_roster
             """,
             profile.id().value(),
             profile.asOf(),
             profile.status().name(),
             profile.since(),
-            profile.department());
+            profile.department(),
+            profile.details().flatMap(Holder.Details::accountEnabled),
+            profile.details().flatMap(Holder.Details::inRoster));
     if (added > 0) {
       derive(profile.id());
     }

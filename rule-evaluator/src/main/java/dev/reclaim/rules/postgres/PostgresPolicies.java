@@ -24,7 +24,9 @@ public final class PostgresPolicies implements Policies {
 
   private final Sql sql;
   private final ReadsPolicy reads;
-  private final Map<PolicyId, PolicyVersion> parsed = new ConcurrentHashMap<>();
+  private final Map<PolicyId, Parsed> parsed = new ConcurrentHashMap<>();
+
+  private record Parsed(String text, PolicyVersion version) {}
 
   public PostgresPolicies(DataSource database, ReadsPolicy reads) {
     this.sql = new Sql(database);
@@ -32,11 +34,10 @@ public final class PostgresPolicies implements Policies {
   }
 
   @Override
-  public void lock(PolicyId id) {
+  public void lock() {
     sql.query(
-        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?, 0))) AS locked",
-        row -> row.getInt(1),
-        id.toString());
+        "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('policy', 0))) AS locked",
+        row -> row.getInt(1));
   }
 
   @Override
@@ -57,6 +58,15 @@ public final class PostgresPolicies implements Policies {
   }
 
   @Override
+  public List<PolicyVersion> versions(PolicyId id) {
+    return sql.query(
+        "SELECT * FROM policy WHERE kind = ? AND name = ? ORDER BY version",
+        this::read,
+        id.kind().word(),
+        id.name());
+  }
+
+  @Override
   public List<PolicyVersion> standing(PolicyKind kind) {
     return sql.query(
         """
@@ -66,12 +76,6 @@ public final class PostgresPolicies implements Policies {
         """,
         this::readOnce,
         kind.word());
-  }
-
-  @Override
-  public boolean same(PolicyDocument one, PolicyDocument other) {
-    return sql.query("SELECT ?::jsonb = ?::jsonb", row -> row.getBoolean(1), json(one), json(other))
-        .getFirst();
   }
 
   @Override
@@ -90,30 +94,54 @@ public final class PostgresPolicies implements Policies {
         version.at(),
         version.retired());
     if (version.document().policy() instanceof Hold hold) {
-      replace(hold, version.retired());
+      replace(hold, version);
     }
   }
 
-  private void replace(Hold hold, boolean retired) {
-    sql.update("DELETE FROM hold WHERE name = ?", hold.name().value());
-    if (!retired) {
-      sql.update(
-          "INSERT INTO hold (name, holder, application, until) VALUES (?, ?, ?, ?::timestamptz)",
-          hold.name().value(),
-          hold.scope().holder().map(Identifier::normalise),
-          hold.scope().application().map(application -> application.value()),
-          hold.until());
+  /** What stands now as {@code hold}, and all that ever stood as {@code hold_time}. */
+  private void replace(Hold hold, PolicyVersion version) {
+    String name = hold.name().value();
+    sql.update("DELETE FROM hold WHERE name = ?", name);
+    sql.update(
+        "UPDATE hold_time SET lifted_at = ? WHERE name = ? AND lifted_at IS NULL",
+        version.at(),
+        name);
+    if (version.retired()) {
+      return;
     }
+    Optional<String> holder = hold.scope().holder().map(Identifier::normalise);
+    Optional<String> application = hold.scope().application().map(each -> each.value());
+    sql.update(
+        "INSERT INTO hold (name, holder, application, until) VALUES (?, ?, ?, ?::timestamptz)",
+        name,
+        holder,
+        application,
+        hold.until());
+    sql.update(
+        """
+        INSERT INTO hold_time (name, version, holder, application, until, placed_at)
+        VALUES (?, ?, ?, ?, ?::timestamptz, ?)
+        """,
+        name,
+        version.version(),
+        holder,
+        application,
+        hold.until(),
+        version.at());
   }
 
+  /** A version that was seen before its transaction was undone may come again with another text. */
   private PolicyVersion readOnce(ResultSet row) throws SQLException {
     PolicyId id = id(row);
-    PolicyVersion known = parsed.get(id);
-    if (known == null || known.version() != row.getInt("version")) {
-      known = read(row);
+    String text = row.getString("document");
+    Parsed known = parsed.get(id);
+    if (known == null
+        || known.version().version() != row.getInt("version")
+        || !known.text().equals(text)) {
+      known = new Parsed(text, read(row));
       parsed.put(id, known);
     }
-    return known;
+    return known.version();
   }
 
   private PolicyVersion read(ResultSet row) throws SQLException {

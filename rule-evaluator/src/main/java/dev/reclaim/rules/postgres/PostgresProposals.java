@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -26,21 +28,28 @@ public final class PostgresProposals implements Proposals {
   }
 
   @Override
-  public boolean add(Proposal.Open proposal) {
-    Finding finding = proposal.finding();
-    return sql.update(
+  public Set<CandidateId> add(Collection<Proposal.Open> proposals) {
+    if (proposals.isEmpty()) {
+      return Set.of();
+    }
+    List<Finding> findings = proposals.stream().map(Proposal.Open::finding).toList();
+    return Set.copyOf(
+        sql.query(
             """
             INSERT INTO candidate (id, seat, rule, rule_version, episode, as_of, use_cancels, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING
+            SELECT *, 'open' FROM unnest(
+              ?, ?, ?, ?::text[]::int[], ?::text[]::int[], ?::text[]::timestamptz[],
+              ?::text[]::boolean[])
+            ON CONFLICT DO NOTHING RETURNING id
             """,
-            finding.candidate().value(),
-            finding.seat().value(),
-            finding.rule().value(),
-            finding.ruleVersion(),
-            finding.episode(),
-            finding.asOf(),
-            finding.useCancels())
-        == 1;
+            row -> new CandidateId(row.getString("id")),
+            Sql.column(findings, Finding::candidate),
+            Sql.column(findings, Finding::seat),
+            Sql.column(findings, Finding::rule),
+            Sql.column(findings, Finding::ruleVersion),
+            Sql.column(findings, Finding::episode),
+            Sql.column(findings, Finding::asOf),
+            Sql.column(findings, Finding::useCancels)));
   }
 
   @Override
@@ -59,13 +68,20 @@ public final class PostgresProposals implements Proposals {
   }
 
   @Override
-  public void replace(Proposal proposal) {
-    switch (proposal) {
-      case Proposal.Open open -> update(open.finding(), "open", null, null);
-      case Proposal.Approved approved -> update(approved.finding(), "approved", null, null);
-      case Proposal.Withdrawn w -> update(w.finding(), "withdrawn", w.cause().name(), w.at());
-      case Proposal.Closed c -> update(c.finding(), "closed", c.outcome().name(), c.at());
-    }
+  public void replace(Collection<Proposal> proposals) {
+    sql.batch(
+        "UPDATE candidate SET state = ?, how = ?, ended_at = ?::timestamptz WHERE id = ?",
+        proposals.stream().map(PostgresProposals::row).toList());
+  }
+
+  private static Object[] row(Proposal proposal) {
+    String id = proposal.finding().candidate().value();
+    return switch (proposal) {
+      case Proposal.Open _ -> new Object[] {"open", null, null, id};
+      case Proposal.Approved _ -> new Object[] {"approved", null, null, id};
+      case Proposal.Withdrawn w -> new Object[] {"withdrawn", w.cause().name(), w.at(), id};
+      case Proposal.Closed c -> new Object[] {"closed", c.outcome().name(), c.at(), id};
+    };
   }
 
   @Override
@@ -77,15 +93,6 @@ public final class PostgresProposals implements Proposals {
         """,
         at,
         candidate.value());
-  }
-
-  private void update(Finding finding, String state, String how, Instant endedAt) {
-    sql.update(
-        "UPDATE candidate SET state = ?, how = ?, ended_at = ?::timestamptz WHERE id = ?",
-        state,
-        how,
-        endedAt,
-        finding.candidate().value());
   }
 
   static Proposal read(ResultSet row) throws SQLException {

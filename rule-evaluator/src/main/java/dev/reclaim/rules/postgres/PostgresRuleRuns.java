@@ -19,27 +19,6 @@ public final class PostgresRuleRuns implements RuleRuns {
   }
 
   @Override
-  public void add(RuleRun run) {
-    RuleRun.Counts counts = run.counts();
-    sql.update(
-        """
-        INSERT INTO rule_run (rule, as_of, rule_version, mode, judged, reclaimable,
-          not_enough_data, found, over_cap, withdrawn)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (rule, as_of) DO NOTHING
-        """,
-        run.rule().value(),
-        run.asOf(),
-        run.version(),
-        run.mode().name(),
-        counts.judged(),
-        counts.reclaimable(),
-        counts.notEnoughData(),
-        counts.found(),
-        counts.overCap(),
-        counts.withdrawn());
-  }
-
-  @Override
   public List<RuleRun> of(RuleName rule, int atMost) {
     return sql.query(
         "SELECT * FROM rule_run WHERE rule = ? ORDER BY as_of DESC LIMIT ?",

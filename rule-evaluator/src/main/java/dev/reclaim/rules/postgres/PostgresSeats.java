@@ -78,15 +78,19 @@ public final class PostgresSeats implements Seats {
     return sql
         .query(
             """
-            SELECT holder FROM seat WHERE holder = ?
-            UNION SELECT holder FROM holder_identifier WHERE identifier = ?
-            UNION SELECT id FROM holder WHERE id = ?
-            ORDER BY 1
+            SELECT holder FROM (
+              SELECT holder FROM seat WHERE holder = ?
+              UNION SELECT holder FROM holder_identifier WHERE identifier = ?
+              UNION SELECT id FROM holder WHERE id = ?
+              UNION SELECT holder FROM seat WHERE lower(account) = ? AND holder LIKE 'acc-%'
+            ) found
+            ORDER BY holder LIKE 'acc-%', holder
             """,
             row -> new HolderId(row.getString(1)),
             idOrIdentifier,
             Identifier.normalise(idOrIdentifier),
-            idOrIdentifier)
+            idOrIdentifier,
+            Identifier.normalise(idOrIdentifier))
         .stream()
         .findFirst();
   }

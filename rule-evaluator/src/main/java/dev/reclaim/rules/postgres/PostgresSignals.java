@@ -1,11 +1,13 @@
 package dev.reclaim.rules.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.reclaim.events.Identifier;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.SignalEvent.SeatObserved;
 import dev.reclaim.events.SignalEvent.SourceHealth;
 import dev.reclaim.events.SignalEvent.UsageDay;
+import dev.reclaim.events.Via;
 import dev.reclaim.messaging.EventCodec;
 import dev.reclaim.rules.Signals;
 import java.time.Duration;
@@ -77,17 +79,30 @@ public final class PostgresSignals implements Signals {
     sighting(seen.seat(), seen.assignedAt(), seen.observedAt());
   }
 
+  /** A time of the seat that is over; the table of now has no place for it. */
+  private static final String KEEP_BEFORE =
+      """
+      INSERT INTO seat_before (seat, assigned_at, first_seen, gone_at)
+      SELECT id, CASE WHEN assigned_said_at <= gone THEN assigned_at END, first_seen, gone
+      FROM (SELECT *, coalesce(?::timestamptz, gone_at) AS gone FROM seat WHERE id = ?) s
+      WHERE first_seen <= gone AND (last_seen > gone OR ?::timestamptz > gone)
+      ON CONFLICT DO NOTHING
+      """;
+
   private void sighting(SeatRef seat, Optional<Instant> assignedAt, Instant at) {
+    sql.update(KEEP_BEFORE, null, seat.id().value(), at);
     sql.update(
         """
         INSERT INTO seat AS s
-          (id, holder, application, tier, account, via, assigned_at, assigned_said_at,
-           first_seen, last_seen)
-        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz, ?::timestamptz, ?, ?)
+          (id, holder, application, tier, account, via, via_group_key, assigned_at,
+           assigned_said_at, first_seen, last_seen)
+        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?::timestamptz, ?::timestamptz, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           account = CASE WHEN excluded.last_seen >= s.last_seen
             THEN excluded.account ELSE s.account END,
           via = CASE WHEN excluded.last_seen >= s.last_seen THEN excluded.via ELSE s.via END,
+          via_group_key = CASE WHEN excluded.last_seen >= s.last_seen
+            THEN excluded.via_group_key ELSE s.via_group_key END,
           assigned_at = CASE WHEN excluded.assigned_at IS NOT NULL
               AND (s.assigned_said_at IS NULL OR excluded.assigned_said_at >= s.assigned_said_at)
             THEN excluded.assigned_at ELSE s.assigned_at END,
@@ -104,6 +119,7 @@ public final class PostgresSignals implements Signals {
         seat.tier(),
         seat.account(),
         json(seat),
+        groupKey(seat),
         assignedAt,
         assignedAt.map(_ -> at),
         at,
@@ -116,11 +132,13 @@ public final class PostgresSignals implements Signals {
    */
   @Override
   public void gone(SeatRef seat, Instant at) {
+    sql.update(KEEP_BEFORE, at, seat.id().value(), null);
     sql.update(
         """
         INSERT INTO seat AS s
-          (id, holder, application, tier, account, via, first_seen, last_seen, gone_at)
-        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+          (id, holder, application, tier, account, via, via_group_key, first_seen, last_seen,
+           gone_at)
+        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           gone_at = greatest(s.gone_at, excluded.gone_at),
           first_seen = CASE
@@ -133,6 +151,7 @@ public final class PostgresSignals implements Signals {
         seat.tier(),
         seat.account(),
         json(seat),
+        groupKey(seat),
         at,
         at,
         at);
@@ -168,6 +187,13 @@ public final class PostgresSignals implements Signals {
         saidAt,
         settle.isZero() ? Instant.EPOCH : saidAt.plus(settle),
         health.sees().orElse(SourceHealth.Sees.OPENS).name());
+  }
+
+  private static Optional<String> groupKey(SeatRef seat) {
+    return switch (seat.via()) {
+      case Via.Direct _ -> Optional.empty();
+      case Via.Group(String group) -> Optional.of(Identifier.normalise(group));
+    };
   }
 
   private static String json(SeatRef seat) {

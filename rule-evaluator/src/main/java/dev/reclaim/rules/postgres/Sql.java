@@ -6,20 +6,37 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** One statement at a time, in the transaction of the caller. */
 final class Sql {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
   private final DataSource database;
+  private final Fragment before;
 
   Sql(DataSource database) {
+    this(database, Fragment.NOTHING);
+  }
+
+  private Sql(DataSource database, Fragment before) {
     this.database = database;
+    this.before = before;
+  }
+
+  /** The same, with these tables of a {@code WITH} before every query. */
+  Sql before(Fragment tables) {
+    return new Sql(database, Fragment.of("WITH ?\n", tables));
   }
 
   /** Reads one row. */
@@ -30,8 +47,8 @@ final class Sql {
   /** Arguments in the order of the question marks: texts, numbers, moments, lists of texts. */
   <T> List<T> query(String sql, Row<T> row, Object... arguments) {
     try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, arguments);
+        PreparedStatement statement = connection.prepareStatement(before.sql() + sql)) {
+      bind(statement, Stream.concat(before.values().stream(), Arrays.stream(arguments)).toArray());
       List<T> rows = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
@@ -39,6 +56,26 @@ final class Sql {
         }
       }
       return rows;
+    } catch (SQLException e) {
+      throw new DatabaseFailure("the facts could not be read", e);
+    }
+  }
+
+  <T> List<T> query(Fragment statement, Row<T> row) {
+    return query(statement.sql(), row, statement.values().toArray());
+  }
+
+  /** For a statement that looks at everything: it may take its time and more memory than others. */
+  <T> List<T> patiently(Fragment statement, Row<T> row) {
+    try (Connection connection = database.getConnection()) {
+      int patience = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, Math.toIntExact(PATIENCE.toMillis()));
+      try {
+        update("SET LOCAL work_mem = '128MB'");
+        return query(statement, row);
+      } finally {
+        connection.setNetworkTimeout(Runnable::run, patience);
+      }
     } catch (SQLException e) {
       throw new DatabaseFailure("the facts could not be read", e);
     }
@@ -70,6 +107,17 @@ final class Sql {
     }
   }
 
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  /** One column of many rows, as texts; null stays null. */
+  static <T> List<String> column(List<T> rows, Function<T, Object> value) {
+    List<String> column = new ArrayList<>();
+    rows.forEach(row -> column.add(text(value.apply(row))));
+    return column;
+  }
+
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getTimestamp(column).toInstant();
   }
@@ -90,9 +138,13 @@ final class Sql {
                 i + 1,
                 statement
                     .getConnection()
-                    .createArrayOf("text", texts.stream().map(Object::toString).toArray()));
+                    .createArrayOf("text", texts.stream().map(Sql::text).toArray()));
         default -> statement.setObject(i + 1, argument);
       }
     }
+  }
+
+  private static String text(Object each) {
+    return each == null ? null : each.toString();
   }
 }

@@ -14,6 +14,7 @@ import dev.reclaim.rules.VersionedRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A holder's seats. */
@@ -60,9 +61,17 @@ public record HolderAnswer(HolderId holder, List<Seat> seats) {
    *
    * @param age how long ago its newest record was
    * @param stale whether that is too long to say that something was not used
+   * @param believedFrom before this it is not believed that something was not used
+   * @param sees {@code opens} or {@code activity}
    */
   public record Source(
-      SourceName source, Instant coverageFrom, Instant lastRecordAt, Duration age, boolean stale) {
+      SourceName source,
+      Instant coverageFrom,
+      Instant lastRecordAt,
+      Duration age,
+      boolean stale,
+      Instant believedFrom,
+      String sees) {
 
     static Source of(Coverage coverage, Instant asOf) {
       return new Source(
@@ -70,7 +79,9 @@ public record HolderAnswer(HolderId holder, List<Seat> seats) {
           coverage.from(),
           coverage.lastRecordAt(),
           Duration.between(coverage.lastRecordAt(), asOf),
-          !coverage.fresh(asOf));
+          !coverage.fresh(asOf),
+          coverage.believedFrom(),
+          coverage.sees().name().toLowerCase(Locale.ROOT));
     }
   }
 

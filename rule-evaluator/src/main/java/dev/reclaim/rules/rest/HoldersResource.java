@@ -36,7 +36,7 @@ public class HoldersResource {
   /** Takes the holder's id or any identifier. */
   @GET
   @Transactional
-  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.SERVICE})
   public HolderAnswer seats(@PathParam("id") String id) {
     HolderId holder = seats.holder(id).orElseThrow(() -> Problems.notFound("holder", id));
     List<VersionedRule> rules = policies.rules();

@@ -5,11 +5,11 @@ import dev.reclaim.http.Roles;
 import dev.reclaim.rules.BadPolicy;
 import dev.reclaim.rules.ChangePolicy;
 import dev.reclaim.rules.Policies;
-import dev.reclaim.rules.PolicyDocument;
 import dev.reclaim.rules.PolicyId;
 import dev.reclaim.rules.PolicyKind;
 import dev.reclaim.rules.PolicyVersion;
 import dev.reclaim.rules.ReadsPolicy;
+import dev.reclaim.rules.Written;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -80,6 +80,21 @@ public class PolicyResource {
         .orElseThrow(() -> unknown(kind, name));
   }
 
+  /** Every version, the newest first, with the keys in which each differs from the one before. */
+  @GET
+  @Path("/{kind}/{name}/versions")
+  @Transactional
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR, Roles.SERVICE})
+  public List<VersionAnswer> versions(
+      @PathParam("kind") String kind, @PathParam("name") String name) {
+    List<VersionAnswer> versions =
+        VersionAnswer.of(policies.versions(new PolicyId(kind(kind), name)));
+    if (versions.isEmpty()) {
+      throw unknown(kind, name);
+    }
+    return versions;
+  }
+
   /** Saves a new version if it says something new; 201 for the first one. */
   @PUT
   @Path("/{kind}/{name}")
@@ -92,11 +107,11 @@ public class PolicyResource {
       byte[] body,
       @Context SecurityContext security) {
     try {
-      PolicyDocument document = reads.read(kind(kind), Utf8.text(body));
-      if (!document.policy().policyId().name().equals(name)) {
+      Written written = reads.readOne(kind(kind), Utf8.text(body));
+      if (!written.id().name().equals(name)) {
         throw Problems.badField("name", "is not " + name + ", as the address says");
       }
-      ChangePolicy.Outcome outcome = change.save(document, security.getUserPrincipal().getName());
+      ChangePolicy.Outcome outcome = change.save(written, security.getUserPrincipal().getName());
       PolicyVersion version = outcome.version();
       return Response.status(outcome.changed() && version.version() == 1 ? 201 : 200)
           .entity(PolicyAnswer.of(outcome))

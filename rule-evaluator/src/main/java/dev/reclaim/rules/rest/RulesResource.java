@@ -8,6 +8,8 @@ import dev.reclaim.rules.Policies;
 import dev.reclaim.rules.PolicyId;
 import dev.reclaim.rules.PolicyKind;
 import dev.reclaim.rules.PreviewRule;
+import dev.reclaim.rules.Replay;
+import dev.reclaim.rules.ReplayRule;
 import dev.reclaim.rules.Rule;
 import dev.reclaim.rules.SweepCounts;
 import dev.reclaim.rules.SweepSeats;
@@ -20,6 +22,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.OptionalInt;
 
 /** Tries a rule out, and runs it. */
@@ -31,11 +35,13 @@ public class RulesResource {
 
   private final Policies policies;
   private final PreviewRule preview;
+  private final ReplayRule replay;
   private final SweepSeats sweep;
 
-  RulesResource(Policies policies, PreviewRule preview, SweepSeats sweep) {
+  RulesResource(Policies policies, PreviewRule preview, ReplayRule replay, SweepSeats sweep) {
     this.policies = policies;
     this.preview = preview;
+    this.replay = replay;
     this.sweep = sweep;
   }
 
@@ -51,6 +57,46 @@ public class RulesResource {
     return PreviewAnswer.of(preview.preview(rule(name), limit));
   }
 
+  /**
+   * What the rule would have done in the past, day by day, and who came back afterwards; no
+   * candidate comes of it.
+   *
+   * @param from the first UTC day
+   * @param to the last UTC day, which must be over
+   */
+  @POST
+  @Path("/replay")
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.AUDITOR})
+  public ReplayAnswer replay(
+      @PathParam("name") String name,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
+    if (limit < 0 || limit > MOST_LISTED) {
+      throw Problems.badField("limit", "must be between 0 and " + MOST_LISTED);
+    }
+    VersionedRule rule = rule(name);
+    try {
+      return ReplayAnswer.of(
+          replay.replay(rule, new Replay.Period(day("from", from), day("to", to)), limit));
+    } catch (IllegalArgumentException e) {
+      throw Problems.badField(
+          e.getMessage().substring(0, e.getMessage().indexOf(':')),
+          e.getMessage().substring(e.getMessage().indexOf(':') + 2));
+    }
+  }
+
+  private static LocalDate day(String key, String text) {
+    if (text == null) {
+      throw new IllegalArgumentException(key + ": is missing");
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(key + ": is not a day such as 2026-01-31", e);
+    }
+  }
+
   /** Sweeps all seats with this rule now. */
   @POST
   @Path("/run")
@@ -58,7 +104,7 @@ public class RulesResource {
   public SweepCounts run(@PathParam("name") String name) {
     RuleName wanted = rule(name).name();
     return sweep
-        .sweep(rule -> rule.name().equals(wanted), Cause.currentRequest())
+        .sweep(wanted, Cause.currentRequest())
         .orElseThrow(() -> Problems.unavailable("A sweep is going on; try again.", 2));
   }
 

@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Sweeps all seats by all rules, every {@code reclaim.rules.sweep-every}. */
+/** Sweeps all seats, every {@code reclaim.rules.sweep-every}, by all rules whose time has come. */
 @Singleton
 public class SweepsFromTimeToTime {
 
@@ -24,7 +24,7 @@ public class SweepsFromTimeToTime {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void sweep() {
     sweep
-        .sweep(rule -> true, Cause.NONE)
+        .sweep(Cause.NONE)
         .filter(counts -> counts.found() + counts.withdrawn() > 0)
         .ifPresent(
             counts ->

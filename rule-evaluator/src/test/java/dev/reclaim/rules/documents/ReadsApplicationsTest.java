@@ -61,9 +61,7 @@ class ReadsApplicationsTest {
     assertThat(read.portfolio())
         .isEqualTo(
             new Application.Portfolio(
-                Set.of(new ApplicationId("tableau-prep")),
-                Optional.of("dashboards"),
-                true));
+                Set.of(new ApplicationId("tableau-prep")), Optional.of("dashboards"), true));
     assertThat(read.terms().contract().ends()).hasValue(LocalDate.parse("2027-06-30"));
     assertThat(read.terms().contract().renewalNotice()).hasValue(Window.ofDays(90));
     assertThat(read.terms().contract().reassignmentDays()).hasValue(7);

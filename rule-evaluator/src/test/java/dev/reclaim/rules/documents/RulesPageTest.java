@@ -37,7 +37,7 @@ class RulesPageTest {
   @Test
   void theTwoRulesAreThoseOfTheCatalogue() throws IOException {
     for (String name : List.of("idle-90-days", "leaver")) {
-      assertThat(blocks()).contains(Files.readString(Path.of("../catalog/rules", name + ".yaml")));
+      assertThat(blocks()).contains(withoutComments(Path.of("../catalog/rules", name + ".yaml")));
     }
   }
 
@@ -55,6 +55,10 @@ class RulesPageTest {
     assertThat(conditions)
         .hasSize(27)
         .allSatisfy(condition -> assertThat(all).contains(condition + ":"));
+  }
+
+  private static String withoutComments(Path file) throws IOException {
+    return Files.readString(file).replaceAll("(?m)^#.*\n", "");
   }
 
   private static List<String> blocks() throws IOException {

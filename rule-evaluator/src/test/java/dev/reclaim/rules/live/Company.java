@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -166,6 +167,27 @@ final class Company implements AutoCloseable {
             since));
   }
 
+  /** A later statement, about everything that HR and the directory know. */
+  HolderChanged holderIs(
+      Holder.Status status, Instant asOf, String department, Holder.Details details) {
+    return new HolderChanged(
+        new Holder(
+            holder,
+            PERSON,
+            List.of(new Identifier(Identifier.Kind.EMAIL, email)),
+            "Ada",
+            status,
+            asOf,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(department),
+            Optional.empty(),
+            Optional.of(ZoneId.of("Europe/Berlin")),
+            Set.of(),
+            asOf,
+            Optional.of(details)));
+  }
+
   /** All that makes the seat idle. */
   List<Event> anIdleSeat() {
     return List.of(
@@ -230,6 +252,11 @@ final class Company implements AutoCloseable {
   CandidateWithdrawn awaitWithdrawn(CandidateId candidate) {
     return topics.await(
         Topic.CANDIDATES, CandidateWithdrawn.class, event -> event.candidate().equals(candidate));
+  }
+
+  /** What this company's own rule found; others look at all applications. */
+  List<CandidateFound> foundByItsRule() {
+    return allFound().stream().filter(found -> found.rule().value().equals(rule)).toList();
   }
 
   List<CandidateFound> allFound() {

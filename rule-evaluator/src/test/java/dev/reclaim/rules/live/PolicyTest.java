@@ -3,6 +3,7 @@ package dev.reclaim.rules.live;
 import static dev.reclaim.rules.live.Company.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -21,7 +22,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,22 +46,33 @@ class PolicyTest {
   }
 
   @Test
-  void everyFileOfTheCatalogueIsTaken() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("../catalog"))) {
-      List<Path> documents = files.filter(file -> file.toString().endsWith(".yaml")).toList();
-      assertThat(documents).hasSizeGreaterThanOrEqualTo(4);
-      for (Path file : documents) {
-        String folder = file.getParent().getFileName().toString();
-        String name = file.getFileName().toString().replace(".yaml", "");
-        put(folder.substring(0, folder.length() - 1), name, Files.readString(file))
-            .body("document.name", equalTo(name));
+  void theWholeCatalogueIsTakenAtOnceAndASecondTimeChangesNothing() throws IOException {
+    // given
+    List<Map<String, String>> files = new ArrayList<>();
+    try (Stream<Path> catalog = Files.walk(Path.of("../catalog"))) {
+      for (Path file : catalog.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+        files.add(Map.of("file", file.toString(), "text", Files.readString(file)));
       }
     }
+    assertThat(files).hasSizeGreaterThanOrEqualTo(18);
+    // when: the database has seats of other tests
+    apply(files).body("applied", equalTo(true));
+    // then
+    apply(files).body("changes", empty()).body("unchanged", equalTo(files.size()));
     assertThat(
             topics.await(
                 Topic.POLICY, RuleDefined.class, rule -> rule.rule().value().equals("leaver")))
         .extracting(rule -> rule.definition().get("order"))
         .isEqualTo("access-first");
+  }
+
+  private static ValidatableResponse apply(List<Map<String, String>> files) {
+    return as("admin")
+        .contentType("application/json")
+        .body(Map.of("files", files))
+        .post("/policy/apply?confirm=100000")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -88,6 +102,16 @@ class PolicyTest {
         .get("/policy/application/visio?version=1")
         .then()
         .body("document.title", equalTo("Visio"));
+    as("auditor")
+        .get("/policy/application/visio/versions")
+        .then()
+        .body("version", equalTo(List.of(2, 1)))
+        .body("[0].changedBy", equalTo("admin"))
+        .body("[0].differences.key", equalTo(List.of("title")))
+        .body("[0].differences[0].before", equalTo("Visio"))
+        .body("[0].differences[0].after", equalTo("Visio Plan 2"))
+        .body("[1].differences.key", hasItem("pricePerMonth"));
+    as("auditor").get("/policy/application/nothing/versions").then().statusCode(404);
     topics.await(
         Topic.POLICY,
         ApplicationDefined.class,

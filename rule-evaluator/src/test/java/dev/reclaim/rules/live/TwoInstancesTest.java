@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,10 +74,12 @@ class TwoInstancesTest {
   }
 
   private boolean add(Proposal.Open proposal) {
-    return QuarkusTransaction.requiringNew().call(() -> proposals.add(proposal));
+    return !QuarkusTransaction.requiringNew()
+        .call(() -> proposals.add(List.of(proposal)))
+        .isEmpty();
   }
 
   private void replace(Proposal proposal) {
-    QuarkusTransaction.requiringNew().run(() -> proposals.replace(proposal));
+    QuarkusTransaction.requiringNew().run(() -> proposals.replace(List.of(proposal)));
   }
 }

@@ -3,6 +3,7 @@ package dev.reclaim.sandbox.http;
 import com.unboundid.ldap.sdk.LDAPException;
 import dev.reclaim.sandbox.directory.SandboxDirectory;
 import dev.reclaim.sandbox.mailbox.Mailbox;
+import dev.reclaim.sandbox.vendor.Vendors;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -14,19 +15,25 @@ final class Routes {
   static final int LONGEST_BODY = 64 * 1024;
 
   private static final String MAILBOX = "/mailbox/";
+  private static final String VENDORS = "/vendors";
 
   private final SandboxDirectory directory;
   private final Mailbox mailbox;
+  private final VendorControls vendors;
 
-  Routes(SandboxDirectory directory, Mailbox mailbox) {
+  Routes(SandboxDirectory directory, Mailbox mailbox, Vendors vendors) {
     this.directory = directory;
     this.mailbox = mailbox;
+    this.vendors = new VendorControls(vendors);
   }
 
   Answer answer(String method, URI uri, byte[] body) throws IOException, LDAPException {
     String path = uri.getPath();
     if (method.equals("GET") && path.startsWith(MAILBOX)) {
       return Answer.ok(Json.mails(mailbox.to(path.substring(MAILBOX.length()))));
+    }
+    if (path.equals(VENDORS) || path.startsWith(VENDORS + "/")) {
+      return vendors.answer(method, path.substring(VENDORS.length()), body);
     }
     return switch (method + " " + path) {
       case "GET /health" -> Answer.ok(Json.object().put("status", "UP"));
@@ -48,6 +55,7 @@ final class Routes {
       case "POST /reset" -> {
         mailbox.empty();
         directory.reset();
+        vendors.reset();
         yield Answer.ok(Json.object());
       }
       default -> Answer.problem(404, "there is no " + method + " " + path);

@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import com.unboundid.ldap.sdk.LDAPException;
 import dev.reclaim.sandbox.directory.SandboxDirectory;
 import dev.reclaim.sandbox.mailbox.Mailbox;
+import dev.reclaim.sandbox.vendor.ServesVendors;
+import dev.reclaim.sandbox.vendor.Vendors;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,14 +30,15 @@ public final class SandboxHttp implements AutoCloseable {
    *
    * @param port 0 for any free one
    */
-  public static SandboxHttp start(int port, SandboxDirectory directory, Mailbox mailbox)
-      throws IOException {
+  public static SandboxHttp start(
+      int port, SandboxDirectory directory, Mailbox mailbox, Vendors vendors) throws IOException {
     InetAddress here = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(here, port), 0);
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    Routes routes = new Routes(directory, mailbox);
+    Routes routes = new Routes(directory, mailbox, vendors);
     server.setExecutor(workers);
     server.createContext("/", exchange -> answer(exchange, routes));
+    ServesVendors.addTo(server, vendors);
     server.start();
     return new SandboxHttp(server, workers);
   }

@@ -27,7 +27,8 @@ public final class SeatTables implements KeepsSeats {
 
   private static final String FINDINGS =
       """
-      SELECT s.*, l.application, a.holder
+      SELECT s.*, l.application, a.holder,
+        EXISTS (SELECT FROM known_account k WHERE k.account = ANY (s.names)) AS somebody
       FROM seat s
       LEFT JOIN known_label l ON l.label = s.label
       LEFT JOIN LATERAL (
@@ -164,9 +165,16 @@ public final class SeatTables implements KeepsSeats {
             row.getBoolean("is_listed"));
     return new SeatFinding(
         seat,
-        owner(row.getString("holder"), row.getString("application")),
+        owner(holder(row, seat), row.getString("application")),
         owner(row.getString("published_holder"), row.getString("published_application")),
         row.getBoolean("changed"));
+  }
+
+  /** A name that several go by stands for none of them, and for no account without a holder. */
+  private static String holder(ResultSet row, SeatRow seat) throws SQLException {
+    return row.getBoolean("somebody")
+        ? row.getString("holder")
+        : HolderId.ofAccount(seat.key().account()).value();
   }
 
   private static Optional<Owner> owner(String holder, String application) {

@@ -7,6 +7,7 @@ import static dev.reclaim.usage.postgres.Sql.texts;
 
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.SignalEvent.SourceHealth;
+import dev.reclaim.events.SignalEvent.SourceHealth.Sees;
 import dev.reclaim.events.SourceName;
 import dev.reclaim.usage.KeepsSources;
 import dev.reclaim.usage.SourceSight;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,18 +50,20 @@ public final class SourceTables implements KeepsSources {
         column("timestamptz", rows, UsageRow::lastUse));
     sql.run(
         """
-        INSERT INTO source_label AS old (source, label, records, first_at, last_at)
-        SELECT source, label, sum(records), min(first_use), max(last_use)
-        FROM unnest(?, ?, ?, ?, ?) AS t(source, label, records, first_use, last_use)
+        INSERT INTO source_label AS old (source, label, records, unmeasured, first_at, last_at)
+        SELECT source, label, sum(records), sum(unmeasured), min(first_use), max(last_use)
+        FROM unnest(?, ?, ?, ?, ?, ?) AS t(source, label, records, unmeasured, first_use, last_use)
         GROUP BY source, label
         ON CONFLICT (source, label) DO UPDATE SET
           records = old.records + excluded.records,
+          unmeasured = old.unmeasured + excluded.unmeasured,
           first_at = least(old.first_at, excluded.first_at),
           last_at = greatest(old.last_at, excluded.last_at)
         """,
         column("text", rows, UsageRow::source),
         column("text", rows, UsageRow::label),
         column("bigint", rows, UsageRow::records),
+        column("bigint", rows, UsageRow::unmeasured),
         column("timestamptz", rows, UsageRow::firstUse),
         column("timestamptz", rows, UsageRow::lastUse));
   }
@@ -90,7 +94,7 @@ public final class SourceTables implements KeepsSources {
   @Override
   public List<SourceSight> sights(Set<String> sources) {
     record Day(String source, LocalDate day, Instant first, Instant last) {}
-    record First(String source, ApplicationId application, Instant at) {}
+    record First(String source, ApplicationId application, SourceSight.Begin begin) {}
     Map<String, SortedMap<LocalDate, Instant>> days = new HashMap<>();
     Map<String, Instant> newest = new HashMap<>();
     for (Day day :
@@ -106,10 +110,11 @@ public final class SourceTables implements KeepsSources {
       days.computeIfAbsent(day.source(), _ -> new TreeMap<>()).put(day.day(), day.first());
       newest.merge(day.source(), day.last(), (a, b) -> a.isAfter(b) ? a : b);
     }
-    Map<String, Map<ApplicationId, Instant>> firsts = new HashMap<>();
+    Map<String, Map<ApplicationId, SourceSight.Begin>> firsts = new HashMap<>();
     sql.list(
             """
-            SELECT s.source, l.application, min(s.first_at) AS first_at
+            SELECT s.source, l.application, min(s.first_at) AS first_at,
+              bool_and(s.unmeasured = 0) AS measured
             FROM source_label s JOIN known_label l ON l.label = s.label
             WHERE s.source = ANY (?) AND l.application IS NOT NULL
             GROUP BY s.source, l.application
@@ -118,13 +123,15 @@ public final class SourceTables implements KeepsSources {
                 new First(
                     row.getString("source"),
                     new ApplicationId(row.getString("application")),
-                    instant(row, "first_at")),
+                    new SourceSight.Begin(
+                        instant(row, "first_at"),
+                        row.getBoolean("measured") ? Sees.ACTIVITY : Sees.OPENS)),
             texts(sources))
         .forEach(
             first ->
                 firsts
                     .computeIfAbsent(first.source(), _ -> new HashMap<>())
-                    .put(first.application(), first.at()));
+                    .put(first.application(), first.begin()));
     return days.keySet().stream()
         .map(
             source ->
@@ -145,7 +152,8 @@ public final class SourceTables implements KeepsSources {
                 new SourceName(row.getString("source")),
                 new ApplicationId(row.getString("application")),
                 instant(row, "coverage_from"),
-                instant(row, "last_record_at")),
+                instant(row, "last_record_at"),
+                Optional.of(Sees.valueOf(row.getString("sees")))),
         texts(sources));
   }
 
@@ -156,14 +164,16 @@ public final class SourceTables implements KeepsSources {
     }
     sql.run(
         """
-        INSERT INTO source_health (source, application, coverage_from, last_record_at)
-        SELECT * FROM unnest(?, ?, ?, ?)
+        INSERT INTO source_health (source, application, coverage_from, last_record_at, sees)
+        SELECT * FROM unnest(?, ?, ?, ?, ?)
         ON CONFLICT (source, application) DO UPDATE SET
-          coverage_from = excluded.coverage_from, last_record_at = excluded.last_record_at
+          coverage_from = excluded.coverage_from, last_record_at = excluded.last_record_at,
+          sees = excluded.sees
         """,
         column("text", told, SourceHealth::source),
         column("text", told, SourceHealth::application),
         column("timestamptz", told, SourceHealth::coverageFrom),
-        column("timestamptz", told, SourceHealth::lastRecordAt));
+        column("timestamptz", told, SourceHealth::lastRecordAt),
+        column("text", told, health -> health.sees().orElse(Sees.OPENS)));
   }
 }

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -37,14 +39,22 @@ public final class UsageTables implements CountsUsage {
     sql.run(
         """
         INSERT INTO usage_rollup AS old
-          (account, day, label, source, seconds, opens, unmeasured, first_use, last_use)
-        SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (account, day, label, source, seconds, opens, unmeasured, first_use, last_use, features)
+        SELECT account, day, label, source, seconds, opens, unmeasured, first_use, last_use,
+          string_to_array(features, E'\\n')
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS t(account, day, label, source, seconds, opens,
+          unmeasured, first_use, last_use, features)
         ON CONFLICT (account, day, label, source) DO UPDATE SET
           seconds = old.seconds + excluded.seconds,
           opens = old.opens + excluded.opens,
           unmeasured = old.unmeasured + excluded.unmeasured,
           first_use = least(old.first_use, excluded.first_use),
-          last_use = greatest(old.last_use, excluded.last_use)
+          last_use = greatest(old.last_use, excluded.last_use),
+          features = CASE
+            WHEN old.features IS NULL OR old.features @> excluded.features THEN old.features
+            WHEN excluded.features IS NOT NULL
+              AND cardinality(old.features || excluded.features) <= 200
+            THEN ARRAY(SELECT DISTINCT unnest(old.features || excluded.features) ORDER BY 1) END
         """,
         column("text", rows, UsageRow::account),
         column("date", rows, UsageRow::day),
@@ -54,7 +64,12 @@ public final class UsageTables implements CountsUsage {
         column("bigint", rows, UsageRow::opens),
         column("bigint", rows, UsageRow::unmeasured),
         column("timestamptz", rows, UsageRow::firstUse),
-        column("timestamptz", rows, UsageRow::lastUse));
+        column("timestamptz", rows, UsageRow::lastUse),
+        column("text", rows, row -> row.features().map(UsageTables::lines).orElse(null)));
+  }
+
+  private static String lines(Set<String> features) {
+    return String.join("\n", features);
   }
 
   private record Touched(DayKey day, String account) {}
@@ -116,24 +131,32 @@ public final class UsageTables implements CountsUsage {
             least(coalesce(sum(c.unmeasured), 0), 2147483647)::int AS unmeasured,
             coalesce(max(c.last_use), w.day::timestamp AT TIME ZONE 'UTC') AS last_use,
             coalesce(array_agg(DISTINCT c.source) FILTER (WHERE c.source IS NOT NULL), '{}')
-              AS sources
+              AS sources,
+            string_to_array(string_agg(DISTINCT array_to_string(c.features, E'\\n'), E'\\n'), E'\\n')
+              AS named
           FROM wanted w LEFT JOIN counted_usage c
             ON c.holder = w.holder AND c.application = w.application AND c.day = w.day
           GROUP BY w.holder, w.application, w.day
         )
         INSERT INTO usage_day AS old
-          (holder, application, day, seconds, opens, unmeasured, last_use, sources, revision)
-        SELECT counted.*, 1 FROM counted
+          (holder, application, day, seconds, opens, unmeasured, last_use, sources, features,
+            revision)
+        SELECT holder, application, day, seconds, opens, unmeasured, last_use, sources,
+          CASE WHEN named IS NOT NULL
+            THEN ARRAY(SELECT DISTINCT unnest(named) ORDER BY 1) END,
+          1
+        FROM counted
         WHERE opens > 0 OR EXISTS (
           SELECT FROM usage_day d WHERE d.holder = counted.holder
             AND d.application = counted.application AND d.day = counted.day)
         ORDER BY holder, application, day
         ON CONFLICT (holder, application, day) DO UPDATE SET
           seconds = excluded.seconds, opens = excluded.opens, unmeasured = excluded.unmeasured,
-          last_use = excluded.last_use, sources = excluded.sources, revision = old.revision + 1
-        WHERE (old.seconds, old.opens, old.unmeasured, old.last_use, old.sources)
+          last_use = excluded.last_use, sources = excluded.sources, features = excluded.features,
+          revision = old.revision + 1
+        WHERE (old.seconds, old.opens, old.unmeasured, old.last_use, old.sources, old.features)
           IS DISTINCT FROM (excluded.seconds, excluded.opens, excluded.unmeasured,
-            excluded.last_use, excluded.sources)
+            excluded.last_use, excluded.sources, excluded.features)
         RETURNING *
         """,
         UsageTables::usageDay,
@@ -170,6 +193,9 @@ public final class UsageTables implements CountsUsage {
         row.getInt("unmeasured"),
         instant(row, "last_use"),
         texts(row, "sources").stream().map(SourceName::new).collect(Collectors.toSet()),
-        row.getLong("revision"));
+        row.getLong("revision"),
+        row.getArray("features") == null
+            ? Optional.empty()
+            : Optional.of(new TreeSet<>(texts(row, "features"))));
   }
 }

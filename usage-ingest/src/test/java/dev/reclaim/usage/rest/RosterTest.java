@@ -8,7 +8,10 @@ import dev.reclaim.events.InboxEvent.HolderReported;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,57 @@ class RosterTest {
     assertThat(ada.workingDays())
         .containsExactlyInAnyOrder(
             DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
+  }
+
+  @Test
+  void readsWhatElseIsKnownOfAPerson() {
+    // when
+    Holder.Details ada =
+        person(
+                """
+                upn;status;start date;contract end;cost center;site;member of;enabled
+                ada@example.com;active;2020-02-29;2027-03-28;4711;Berlin;Contractors|LIC-Visio;no
+                """)
+            .details()
+            .orElseThrow();
+
+    // then
+    assertThat(ada)
+        .isEqualTo(
+            new Holder.Details(
+                Optional.of(LocalDate.of(2020, 2, 29)),
+                Optional.of(LocalDate.of(2027, 3, 28)),
+                Optional.of("4711"),
+                Optional.of("Berlin"),
+                Set.of("Contractors", "LIC-Visio"),
+                Optional.of(false),
+                Optional.of(true)));
+  }
+
+  @Test
+  void aLineMaySayThatThePersonIsNotInTheRoster() {
+    assertThat(person("upn,status,inRoster\nada@example.com,active,false\n").details())
+        .get()
+        .extracting(Holder.Details::inRoster)
+        .isEqualTo(Optional.of(false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "startedAt, 31.01.2026",
+    "contractEnds, soon",
+    "accountEnabled, perhaps",
+    "inRoster, 2"
+  })
+  void namesTheColumnThatCannotBeRead(String column, String value) {
+    // when
+    List<RosterLine> lines = read("upn,status," + column + "\nada@example.com,active," + value);
+
+    // then
+    assertThat(lines)
+        .singleElement()
+        .extracting(line -> ((RosterLine.Wrong) line).field())
+        .isEqualTo(column);
   }
 
   @Test

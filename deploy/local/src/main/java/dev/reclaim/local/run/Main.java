@@ -1,14 +1,9 @@
 package dev.reclaim.local.run;
 
-import dev.reclaim.local.Apply;
-import dev.reclaim.local.Login;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +47,8 @@ public final class Main {
       case "up" -> up(options);
       case "status" -> status();
       case "down" -> down();
-      case "apply" -> apply(options);
+      case "plan" -> new PolicyCommands(environment, out).plan(options);
+      case "apply" -> new PolicyCommands(environment, out).apply(options);
       case "running" -> environment.anythingRuns() ? 0 : 1;
       case "port-base" -> portBase();
       default -> throw new Refusal("There is no command '" + command + "'.");
@@ -118,23 +114,6 @@ public final class Main {
             ? "Nothing was running in " + home + "."
             : "Stopped %d processes; all data stays in %s.".formatted(stopped, home));
     return 0;
-  }
-
-  private int apply(List<String> options) throws Refusal, IOException, InterruptedException {
-    if (options.size() != 1 || !Files.isDirectory(Path.of(options.getFirst()))) {
-      throw new Refusal("apply needs one folder with policy files: ./reclaim apply DIR");
-    }
-    Home home = environment.home();
-    if (Files.notExists(home.secrets())) {
-      throw new Refusal("Nothing was started in " + home.folder() + " yet: ./reclaim up");
-    }
-    URI evaluator = URI.create(Ports.url(environment.portsInUse().service("rule-evaluator")));
-    Login cli = new Login("cli", Secrets.of(home).cli());
-    try {
-      return new Apply(evaluator, cli, out).run(Path.of(options.getFirst())) ? 0 : 1;
-    } catch (ConnectException nobody) {
-      throw new Refusal("The rule-evaluator does not answer at " + evaluator + ".", nobody);
-    }
   }
 
   /** For {@code ./reclaim}, which hands it on to the demo and the verifier. */

@@ -15,7 +15,7 @@ import java.util.SortedMap;
  *
  * <ul>
  *   <li>{@code admin.password.sha256}: remove the line, and the next {@code up} makes a new one
- *   <li>{@code cli.password}: the login of {@code ./reclaim apply, verify, demo}
+ *   <li>{@code cli.password}: the login of {@code ./reclaim plan, apply, verify, demo}
  *   <li>{@code service.password}: the login that services use among themselves
  *   <li>{@code directory.password}: the sandbox directory's service login
  *   <li>{@code session.key}: encrypts the console's sign-in cookies

@@ -37,13 +37,16 @@ final class WritesConfiguration {
       keys.put("reclaim.urls." + key, Ports.url(ports.service(other)));
     }
     switch (name) {
-      case "consent-service" -> mail(keys);
+      case "consent-service" -> {
+        mail(keys);
+        session(keys);
+      }
       case "usage-ingest", "revocation-service" -> directory(keys);
       case "audit-service" ->
           keys.put(
               "reclaim.audit.key-file",
               home.folder().resolve("audit").resolve("signing-key").toString());
-      case "ops-console" -> keys.put("quarkus.http.auth.session.encryption-key", secrets.session());
+      case "ops-console" -> session(keys);
       default -> {}
     }
     return keys;
@@ -70,6 +73,11 @@ final class WritesConfiguration {
             "service:" + Secrets.sha256(secrets.service()) + ":service"));
     keys.put("reclaim.call.user", "service");
     keys.put("reclaim.call.password", secrets.service());
+  }
+
+  /** One key for both services with pages: on one host they share the cookie. */
+  private void session(SortedMap<String, String> keys) {
+    keys.put("quarkus.http.auth.session.encryption-key", secrets.session());
   }
 
   private void mail(SortedMap<String, String> keys) {

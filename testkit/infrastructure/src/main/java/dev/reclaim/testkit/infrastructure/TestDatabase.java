@@ -17,6 +17,7 @@ public record TestDatabase(String jdbcUrl, String owner, String role, Superuser 
     Connection connect() throws SQLException;
   }
 
+  /** Of all roles of the test server. */
   public static final String PASSWORD = "only-for-tests";
 
   /** The database that a module's tests use, under the name that its service has in production. */

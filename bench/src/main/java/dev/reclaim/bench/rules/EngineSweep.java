@@ -1,0 +1,171 @@
+package dev.reclaim.bench.rules;
+
+import dev.reclaim.bench.BenchDatabase;
+import dev.reclaim.bench.PeakHeap;
+import dev.reclaim.bench.Transactions;
+import dev.reclaim.messaging.Cause;
+import dev.reclaim.messaging.PostgresOutbox;
+import dev.reclaim.rules.InTransaction;
+import dev.reclaim.rules.JudgeFoundSeats;
+import dev.reclaim.rules.JudgeSeats;
+import dev.reclaim.rules.Policies;
+import dev.reclaim.rules.PolicyDocument;
+import dev.reclaim.rules.PolicyVersion;
+import dev.reclaim.rules.Seats;
+import dev.reclaim.rules.SweepCounts;
+import dev.reclaim.rules.SweepSeats;
+import dev.reclaim.rules.Sweeps;
+import dev.reclaim.rules.Turns;
+import dev.reclaim.rules.documents.PolicyDocuments;
+import dev.reclaim.rules.postgres.PostgresPolicies;
+import dev.reclaim.rules.postgres.PostgresProposals;
+import dev.reclaim.rules.postgres.PostgresRuleRuns;
+import dev.reclaim.rules.postgres.PostgresSeats;
+import dev.reclaim.rules.postgres.PostgresSweepLock;
+import dev.reclaim.rules.postgres.PostgresSweeps;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The sweep of the service, put together as the service does, without its HTTP and Kafka. */
+final class EngineSweep implements AutoCloseable {
+
+  private final BenchDatabase database;
+  private final Transactions transactions;
+  private final Policies policies;
+  private final AtomicLong foundAfter = new AtomicLong();
+
+  EngineSweep(BenchDatabase database) {
+    this.database = database;
+    this.transactions = new Transactions(database::asService);
+    this.policies = new PostgresPolicies(transactions, new PolicyDocuments());
+  }
+
+  void define(List<PolicyDocument> documents) {
+    transactions.call(
+        () -> {
+          documents.forEach(
+              d -> policies.add(new PolicyVersion(d, 1, "bench", BigTown.AS_OF, false)));
+          return documents;
+        });
+  }
+
+  /**
+   * What one sweep took and found.
+   *
+   * @param finding until the statement was done
+   */
+  record Run(
+      Duration finding,
+      Duration all,
+      SweepCounts counts,
+      Found found,
+      long notEnoughData,
+      long peakHeapMebibytes) {}
+
+  Run run() throws SQLException {
+    PeakHeap.reset();
+    long begin = System.nanoTime();
+    SweepCounts counts = sweep(begin).sweep(Cause.NONE).orElseThrow();
+    Duration all = Duration.ofNanos(System.nanoTime() - begin);
+    long peak = PeakHeap.mebibytes();
+    return new Run(
+        Duration.ofNanos(foundAfter.get()), all, counts, found(), notEnoughData(), peak);
+  }
+
+  private SweepSeats sweep(long begin) {
+    InstantSource clock = InstantSource.fixed(BigTown.AS_OF);
+    Seats seats = new PostgresSeats(transactions, policies);
+    Sweeps sweeps = watched(new PostgresSweeps(transactions, policies), begin);
+    JudgeSeats judge =
+        new JudgeSeats(
+            seats,
+            policies,
+            new PostgresProposals(transactions),
+            new PostgresOutbox(transactions, clock, "rule-evaluator"));
+    return new SweepSeats(
+        sweeps,
+        new Turns(policies, new PostgresRuleRuns(transactions)),
+        new JudgeFoundSeats(
+            judge,
+            sweeps,
+            (seat, rule, _) -> {
+              throw new IllegalStateException(
+                  "statement and judge disagree about " + seat + " under " + rule);
+            }),
+        inTransaction(),
+        new PostgresSweepLock(transactions),
+        clock);
+  }
+
+  private InTransaction inTransaction() {
+    return new InTransaction() {
+      @Override
+      public <T> T call(Supplier<T> work, Predicate<T> keep) {
+        return transactions.call(work);
+      }
+    };
+  }
+
+  /** Takes the time when the statement is done. */
+  private Sweeps watched(Sweeps sweeps, long begin) {
+    return (Sweeps)
+        Proxy.newProxyInstance(
+            EngineSweep.class.getClassLoader(),
+            new Class<?>[] {Sweeps.class},
+            (_, method, arguments) -> {
+              Object answer = method.invoke(sweeps, arguments);
+              if (method.getName().equals("find")) {
+                foundAfter.set(System.nanoTime() - begin);
+              }
+              return answer;
+            });
+  }
+
+  private static final String NEW = "as_of = '" + BigTown.AS_OF + "'";
+
+  private Found found() throws SQLException {
+    return ask(Found.in("candidate", NEW), Found::read);
+  }
+
+  private long notEnoughData() throws SQLException {
+    return ask("SELECT coalesce(sum(not_enough_data), 0) FROM rule_run", row -> row.getLong(1));
+  }
+
+  private interface Reads<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> T ask(String query, Reads<T> reads) throws SQLException {
+    try (Connection connection = database.asOwner();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return reads.read(row);
+    }
+  }
+
+  /** Takes back what the sweep wrote, except that what it withdrew stays withdrawn. */
+  void undo() throws SQLException {
+    try (Connection connection = database.asOwner();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM candidate WHERE " + NEW);
+      statement.execute("DELETE FROM outbox");
+      statement.execute("DELETE FROM rule_run");
+      statement.execute("VACUUM ANALYZE candidate");
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    transactions.close();
+  }
+}

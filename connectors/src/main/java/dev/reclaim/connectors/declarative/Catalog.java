@@ -1,0 +1,33 @@
+package dev.reclaim.connectors.declarative;
+
+import dev.reclaim.connectors.ConnectorCatalog;
+import dev.reclaim.connectors.ConnectorKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The files under {@code catalog/} on the class path, each named after its type. */
+public final class Catalog implements ConnectorCatalog {
+
+  @Override
+  public Optional<ConnectorKind> kind(String type) {
+    return read(type).map(FileKind::new);
+  }
+
+  static Optional<VendorFile> read(String type) {
+    if (!type.matches("[a-z0-9-]+")) {
+      return Optional.empty();
+    }
+    String name = type + ".yaml";
+    try (InputStream in = Catalog.class.getResourceAsStream("/reclaim-connectors/" + name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(
+              VendorFile.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

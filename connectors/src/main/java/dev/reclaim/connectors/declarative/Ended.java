@@ -1,0 +1,16 @@
+package dev.reclaim.connectors.declarative;
+
+/** A flow ended early. Stays inside of this package: the capabilities answer with values. */
+final class Ended extends RuntimeException {
+
+  private final transient Ending ending;
+
+  Ended(Ending ending) {
+    super(ending.why(), null, false, false);
+    this.ending = ending;
+  }
+
+  Ending ending() {
+    return ending;
+  }
+}

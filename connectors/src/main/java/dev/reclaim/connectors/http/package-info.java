@@ -1,0 +1,2 @@
+/** The one client through which connectors speak to vendors over HTTP. */
+package dev.reclaim.connectors.http;

@@ -1,0 +1,76 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.events.Answer;
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.PromptId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes one answer to several questions that came in one message: they share its code, so the code
+ * is typed once.
+ */
+public final class AnswerSeveralByLink {
+
+  private final AnswerByLink byLink;
+  private final Candidates candidates;
+  private final Mine mine;
+
+  public AnswerSeveralByLink(AnswerByLink byLink, Candidates candidates, Mine mine) {
+    this.byLink = byLink;
+    this.candidates = candidates;
+    this.mine = mine;
+  }
+
+  /** What became of it. */
+  public sealed interface Outcome {
+
+    /** The code was right; some of the questions may have been closed meanwhile. */
+    record Counted(int taken, int closed) implements Outcome {}
+
+    /** Nothing counts, and this is why. */
+    record Refused(AnswerByLink.Outcome why) implements Outcome {}
+  }
+
+  /**
+   * Must be called inside a transaction, which must be kept whatever the outcome is.
+   *
+   * @param picked only those of the same message count
+   */
+  public Outcome answer(
+      String token,
+      String code,
+      Set<PromptId> picked,
+      Answer answer,
+      Optional<String> comment,
+      Instant now) {
+    List<Prompt> prompts = pickedOf(token, picked);
+    // In one order everywhere, so that two answers wait for each other in line, not in a circle.
+    prompts.stream()
+        .map(Prompt::candidate)
+        .distinct()
+        .sorted(Comparator.comparing(CandidateId::value))
+        .forEach(candidates::lock);
+    Optional<AnswerByLink.Outcome> refused = byLink.whyNot(token, code, now);
+    if (refused.isPresent()) {
+      return new Outcome.Refused(refused.get());
+    }
+    int taken =
+        (int)
+            prompts.stream()
+                .map(prompt -> byLink.counts(prompt, new AnswerByLink.Given(answer, comment), now))
+                .filter(AnswerByLink.Outcome.Taken.class::isInstance)
+                .count();
+    return new Outcome.Counted(taken, prompts.size() - taken);
+  }
+
+  private List<Prompt> pickedOf(String token, Set<PromptId> picked) {
+    return byLink.linkedBy(token).stream()
+        .flatMap(linked -> mine.askedTogetherWith(linked.prompt().id()).stream())
+        .filter(prompt -> picked.contains(prompt.id()))
+        .toList();
+  }
+}

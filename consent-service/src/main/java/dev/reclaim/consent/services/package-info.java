@@ -1,0 +1,2 @@
+/** What other services of this installation know and do. */
+package dev.reclaim.consent.services;

@@ -1,0 +1,149 @@
+package dev.reclaim.consent;
+
+import static dev.reclaim.consent.Story.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reclaim.events.Answer;
+import dev.reclaim.events.Handling;
+import dev.reclaim.events.Holder;
+import dev.reclaim.events.PromptId;
+import dev.reclaim.testkit.RealInfrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealInfrastructure.class,
+    initArgs = @ResourceArg(name = "database", value = "consent_service"))
+@WithTestResource(MailServer.class)
+class MessageTableTest {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** No worker looks after this channel here. */
+  private static final Channel CHANNEL = Channel.WEBHOOK;
+
+  @Inject Messages messages;
+  @Inject Prompts prompts;
+  @Inject Candidates candidates;
+
+  private final Holder reader = Story.person("Reader" + COUNT.incrementAndGet());
+  private final Messages.Wanted ask =
+      new Messages.Wanted(reader.id(), Message.Purpose.ASK, CHANNEL);
+
+  private static <T> T inTransaction(Callable<T> work) {
+    return QuarkusTransaction.requiringNew().call(work);
+  }
+
+  private PromptId question() {
+    var found =
+        Story.found(
+            Story.person("Seat" + COUNT.incrementAndGet()), Story.asking(Handling.Silence.KEEP));
+    CaseFile file = CaseFile.of(found);
+    PromptId prompt = file.nextPrompt(reader.id());
+    return inTransaction(
+        () -> {
+          candidates.put(Ready.untilBack(file, "test"), MONDAY);
+          prompts.open(
+              found.candidate(),
+              new Decision.Ask(
+                  prompt,
+                  Decision.Kind.HOLDER,
+                  reader.id(),
+                  MONDAY.plus(Duration.ofDays(7)),
+                  MONDAY),
+              MONDAY);
+          messages.gather(prompt, ask, MONDAY.plusSeconds(60), MONDAY);
+          return prompt;
+        });
+  }
+
+  private Optional<Message> claim(Instant now) {
+    return inTransaction(() -> messages.claim(CHANNEL, now, now.plusSeconds(120)));
+  }
+
+  @Test
+  void aMessageGathersUntilItIsClaimedAndIsClaimedOnce() {
+    // given
+    PromptId first = question();
+    PromptId second = question();
+    assertThat(messages.lately(reader.id()).gathers()).isTrue();
+    // then
+    assertThat(claim(MONDAY.plusSeconds(60).minusMillis(1))).isEmpty();
+    // when
+    Message message = claim(MONDAY.plusSeconds(60)).orElseThrow();
+    // then
+    assertThat(message.prompts()).containsExactlyInAnyOrder(first, second);
+    assertThat(claim(MONDAY.plusSeconds(60))).isEmpty();
+    // when
+    PromptId third = question();
+    assertThat(claim(MONDAY.plusSeconds(60)).orElseThrow().prompts()).containsExactly(third);
+    // when: its sender was killed, so the lease runs out
+    Message again = claim(MONDAY.plusSeconds(180)).orElseThrow();
+    // then
+    assertThat(again.id()).isEqualTo(message.id());
+    inTransaction(
+        () -> {
+          messages.sent(message.id(), Optional.of("ref"), MONDAY.plusSeconds(181));
+          return true;
+        });
+    assertThat(messages.lately(reader.id()).lastAsk()).hasValue(MONDAY.plusSeconds(181));
+    assertThat(prompts.delivered(Set.of(first, second))).isTrue();
+    assertThat(prompts.delivered(Set.of(first, third))).isFalse();
+    drain();
+  }
+
+  @Test
+  void whatWasAnsweredOrClosedMeanwhileIsLeftOut() {
+    // given
+    PromptId answered = question();
+    PromptId open = question();
+    inTransaction(
+        () -> {
+          prompts.answered(answered, Answer.KEEP, MONDAY);
+          return true;
+        });
+    // then
+    assertThat(claim(MONDAY.plusSeconds(60)).orElseThrow().prompts()).containsExactly(open);
+    // given
+    inTransaction(
+        () -> {
+          prompts.answered(open, Answer.KEEP, MONDAY);
+          return true;
+        });
+    // then
+    assertThat(claim(MONDAY.plusSeconds(600))).isEmpty();
+  }
+
+  @Test
+  void whatComesBackWasNotDelivered() {
+    // given
+    PromptId prompt = question();
+    Message message = claim(MONDAY.plusSeconds(60)).orElseThrow();
+    inTransaction(
+        () -> {
+          messages.sent(message.id(), Optional.empty(), MONDAY.plusSeconds(61));
+          messages.undeliverable(message.id(), "mailbox full");
+          return true;
+        });
+    // then
+    assertThat(prompts.delivered(Set.of(prompt))).isFalse();
+    assertThat(messages.channelsOf(prompt)).containsExactly(CHANNEL);
+    assertThat(messages.lately(reader.id()).lastAsk()).isEmpty();
+  }
+
+  private void drain() {
+    List.of(1, 2, 3).forEach(hours -> claim(MONDAY.plus(Duration.ofHours(hours))));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.reclaim.consent;
+
+import dev.reclaim.events.Answer;
+import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.HolderId;
+import dev.reclaim.events.PromptId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions and messages in memory; a message leaves at once when it is told to. */
+final class MessagesInMemory implements Prompts, Messages {
+
+  /** One message. */
+  record Gathered(Wanted wanted, Instant sendFrom, Instant opened, List<PromptId> prompts) {}
+
+  final List<Gathered> waiting = new ArrayList<>();
+  final List<Gathered> sent = new ArrayList<>();
+  final Map<PromptId, Decision.Ask> asked = new LinkedHashMap<>();
+  boolean delivered = true;
+
+  /** Everything that waits and may leave does. */
+  void send(Instant now) {
+    List<Gathered> leaving = waiting.stream().filter(it -> !it.sendFrom().isAfter(now)).toList();
+    waiting.removeAll(leaving);
+    sent.addAll(leaving);
+  }
+
+  @Override
+  public boolean open(CandidateId candidate, Decision.Ask ask, Instant now) {
+    return asked.put(ask.prompt(), ask) == null;
+  }
+
+  @Override
+  public void closeAllBut(CandidateId candidate, Set<PromptId> open, Instant now) {}
+
+  @Override
+  public boolean delivered(Set<PromptId> prompts) {
+    return delivered;
+  }
+
+  @Override
+  public Optional<Linked> linkedBy(String tokenHash) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Prompt> find(PromptId prompt) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void keep(PromptId prompt, Secrets.Fresh fresh) {}
+
+  @Override
+  public void answered(PromptId prompt, Answer answer, Instant at) {}
+
+  @Override
+  public void codeWasWrong(PromptId prompt, int wrongCodes, Optional<Instant> lockedUntil) {}
+
+  @Override
+  public void gather(PromptId prompt, Wanted wanted, Instant sendFrom, Instant now) {
+    Optional<Gathered> open = waiting.stream().filter(it -> it.wanted().equals(wanted)).findFirst();
+    if (open.isPresent()) {
+      open.get().prompts().add(prompt);
+    } else {
+      waiting.add(new Gathered(wanted, sendFrom, now, new ArrayList<>(List.of(prompt))));
+    }
+  }
+
+  @Override
+  public Optional<Message> claim(Channel channel, Instant now, Instant leaseUntil) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Message> find(MessageId id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void sent(MessageId message, Optional<String> reference, Instant at) {}
+
+  @Override
+  public int failed(MessageId message, String why) {
+    return 1;
+  }
+
+  @Override
+  public void tryAgainAt(MessageId message, Instant at) {}
+
+  @Override
+  public void undeliverable(MessageId message, String why) {}
+
+  @Override
+  public AttentionBudget.Lately lately(HolderId reader) {
+    return new AttentionBudget.Lately(
+        last(reader, Message.Purpose.ASK),
+        waiting.stream()
+            .anyMatch(
+                it ->
+                    it.wanted().reader().equals(reader)
+                        && it.wanted().purpose() == Message.Purpose.ASK),
+        last(reader, Message.Purpose.DIGEST));
+  }
+
+  private Optional<Instant> last(HolderId reader, Message.Purpose purpose) {
+    return sent.stream()
+        .filter(it -> it.wanted().reader().equals(reader) && it.wanted().purpose() == purpose)
+        .map(Gathered::opened)
+        .max(Instant::compareTo);
+  }
+
+  @Override
+  public Set<Channel> channelsOf(PromptId prompt) {
+    return Set.of();
+  }
+
+  @Override
+  public Waiting waiting(Channel channel) {
+    return new Waiting(waiting.size(), Optional.empty(), Optional.empty());
+  }
+}

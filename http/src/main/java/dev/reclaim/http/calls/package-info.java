@@ -1,0 +1,2 @@
+/** How one of our services calls another. */
+package dev.reclaim.http.calls;

@@ -1,0 +1,2 @@
+/** Mail to the people who answer for the brakes. */
+package dev.reclaim.revocation.mail;

@@ -1,0 +1,97 @@
+package dev.reclaim.revocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import dev.reclaim.events.Handling.Order;
+import dev.reclaim.events.RevocationEvent.RevocationVerified;
+import dev.reclaim.events.RevocationId;
+import dev.reclaim.sandbox.directory.Company;
+import dev.reclaim.sandbox.directory.Effect;
+import dev.reclaim.sandbox.directory.Fault;
+import dev.reclaim.testkit.RealInfrastructure;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** After a call without a recorded outcome comes a look. */
+@QuarkusTest
+@WithTestResource(
+    value = RealInfrastructure.class,
+    initArgs = @ResourceArg(name = "database", value = "revocation_service"))
+@WithTestResource(SandboxCompany.class)
+class LooksInsteadOfRepeatingTest extends OnRealParts {
+
+  @Test
+  void looksInsteadOfRepeatingWhenTheAnswerIsLost() {
+    // given
+    directory.faults().add(new Fault(Fault.Kind.DROP_ANSWER, 1, Duration.ZERO));
+
+    // when
+    RevocationId id = scene.approve(MAJA, Order.SEAT_ONLY);
+
+    // then
+    Awaitility.await()
+        .atMost(AS_LONG_AS_THE_CONNECTOR_ASKS)
+        .untilAsserted(() -> get(id).body("revocation.state", equalTo("Verified")));
+    assertThat(effects()).containsExactly(Effect.Kind.MEMBER_REMOVED);
+    get(id).body("steps", hasSize(1)).body("steps[0].why", containsString("found done by a look"));
+  }
+
+  @Test
+  void findsTheEffectOfACallThatNobodyRecorded() throws LDAPException {
+    // given
+    RevocationId id = heldByKillSwitch(MAJA);
+    change(Company.LICENCE_GROUP, new Modification(ModificationType.DELETE, "member", MAJAS_NAME));
+
+    // when
+    dieBetweenIntentAndOutcome(id);
+
+    // then
+    scene.hears(RevocationVerified.class, id);
+    get(id).body("steps", hasSize(1)).body("steps[0].why", containsString("found done by a look"));
+  }
+
+  @Test
+  void triesOnceMoreOnlyWhenALookProvesThatNothingHappened() {
+    // given
+    RevocationId id = heldByKillSwitch(MAJA);
+
+    // when
+    dieBetweenIntentAndOutcome(id);
+    killSwitch(false);
+
+    // then
+    scene.hears(RevocationVerified.class, id);
+    get(id)
+        .body("steps.attempt", contains(1, 2))
+        .body("steps.outcome", contains("no effect", "done"));
+    assertThat(effects()).containsExactly(Effect.Kind.MEMBER_REMOVED);
+  }
+
+  @Test
+  void doesNotLetAnOlderLeaseStoreAnything() {
+    // given
+    RevocationId id = heldByKillSwitch(MAJA);
+    Held held = new Held(task(id), Course.START, new Brake(Brake.KILL_SWITCH, "stop"));
+
+    // when
+    Optional<Lease> stored =
+        ledger.record(new Lease(held, 1, true), held.judgeAfresh(Instant.now()));
+
+    // then
+    assertThat(stored).isEmpty();
+    get(id).body("revocation.state", equalTo("Held"));
+  }
+}

@@ -1,0 +1,2 @@
+/** What the service tells its operators about itself. */
+package dev.reclaim.rules.metrics;

@@ -1,0 +1,107 @@
+package dev.reclaim.rules.postgres;
+
+import dev.reclaim.events.CandidateEvent;
+import dev.reclaim.events.CandidateEvent.CandidateFound;
+import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
+import dev.reclaim.events.Event;
+import dev.reclaim.messaging.Cause;
+import dev.reclaim.messaging.Outbox;
+import dev.reclaim.rules.InTransaction;
+import dev.reclaim.rules.JudgeFoundSeats;
+import dev.reclaim.rules.JudgeSeats;
+import dev.reclaim.rules.SweepCounts;
+import dev.reclaim.rules.SweepSeats;
+import dev.reclaim.rules.Sweeps;
+import dev.reclaim.rules.Turns;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The sweep of a town, with what it says. */
+final class ASweep {
+
+  private final RandomTown town;
+  private final List<CandidateEvent> said = new ArrayList<>();
+  private final List<String> disagreements = new ArrayList<>();
+  private int commits = Integer.MAX_VALUE;
+
+  ASweep(RandomTown town) {
+    this.town = town;
+  }
+
+  /** After so many transactions the process is gone. */
+  ASweep diesAfter(int transactions) {
+    commits = transactions;
+    return this;
+  }
+
+  SweepCounts at(Instant now) {
+    Sweeps sweeps = new PostgresSweeps(town.database(), town.policies());
+    return new SweepSeats(
+            sweeps,
+            new Turns(town.policies(), new PostgresRuleRuns(town.database())),
+            new JudgeFoundSeats(
+                judge(), sweeps, (seat, rule, _) -> disagreements.add(seat + " under " + rule)),
+            mortal(),
+            new PostgresSweepLock(town.database()),
+            () -> now)
+        .sweep(Cause.NONE)
+        .orElseThrow();
+  }
+
+  JudgeSeats judge() {
+    return new JudgeSeats(
+        town.seats(), town.policies(), new PostgresProposals(town.database()), new Remembers());
+  }
+
+  private final class Remembers implements Outbox {
+    @Override
+    public void add(List<? extends Event> events, Cause cause) {
+      events.forEach(event -> said.add((CandidateEvent) event));
+    }
+  }
+
+  /** What is said in a transaction that does not end was never said. */
+  private InTransaction mortal() {
+    return new InTransaction() {
+      @Override
+      public <T> T call(Supplier<T> work, Predicate<T> keep) {
+        int before = said.size();
+        try {
+          return town.database()
+              .call(
+                  () -> {
+                    T result = work.get();
+                    if (commits-- == 0) {
+                      throw new IllegalStateException("killed");
+                    }
+                    return result;
+                  });
+        } catch (RuntimeException e) {
+          said.subList(before, said.size()).clear();
+          throw e;
+        }
+      }
+    };
+  }
+
+  List<CandidateFound> found() {
+    return said.stream()
+        .filter(CandidateFound.class::isInstance)
+        .map(CandidateFound.class::cast)
+        .toList();
+  }
+
+  List<CandidateWithdrawn> withdrawn() {
+    return said.stream()
+        .filter(CandidateWithdrawn.class::isInstance)
+        .map(CandidateWithdrawn.class::cast)
+        .toList();
+  }
+
+  List<String> disagreements() {
+    return disagreements;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.reclaim.rules.postgres;
+
+import dev.reclaim.events.ApplicationId;
+import dev.reclaim.events.Money;
+import dev.reclaim.rules.Application;
+import dev.reclaim.rules.Contract;
+import dev.reclaim.rules.Price;
+import dev.reclaim.rules.Tier;
+import dev.reclaim.rules.Tiers;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Applications with and without tiers, prices, suites and purposes. */
+final class RandomEstate {
+
+  /** Of these the last one is not defined. */
+  static final int APPLICATIONS = 9;
+
+  static final List<String> TIERS = List.of("gold", "silver", "bronze");
+  static final List<String> FEATURES = List.of("read", "write", "share");
+
+  private final Random random;
+
+  RandomEstate(Random random) {
+    this.random = random;
+  }
+
+  List<Application> applications() {
+    return IntStream.range(0, APPLICATIONS - 1).mapToObj(this::application).toList();
+  }
+
+  private Application application(int number) {
+    return new Application(
+        new ApplicationId("app-" + number),
+        new Application.Names("App " + number, List.of()),
+        Optional.empty(),
+        new Application.Terms(price(), tiers(), Contract.NONE),
+        new Application.Portfolio(
+            random.nextInt(3) > 0 || number == 3 ? Set.of() : Set.of(new ApplicationId("app-3")),
+            random.nextBoolean() ? Optional.empty() : Optional.of("p" + random.nextInt(2)),
+            random.nextBoolean()),
+        new Application.Giving(Optional.empty(), "It.", 30));
+  }
+
+  private Optional<Price> price() {
+    return random.nextInt(4) == 0
+        ? Optional.empty()
+        : Optional.of(
+            Price.perMonth(
+                new Money(
+                    new BigDecimal(List.of("9.99", "10.00", "10.01").get(random.nextInt(3))),
+                    Currency.getInstance(random.nextInt(4) == 0 ? "USD" : "EUR"))));
+  }
+
+  private Tiers tiers() {
+    boolean named = random.nextInt(4) > 0;
+    return random.nextInt(3) == 0
+        ? Tiers.NONE
+        : new Tiers(
+            IntStream.range(0, TIERS.size())
+                .mapToObj(
+                    n ->
+                        new Tier(
+                            TIERS.get(n),
+                            price(),
+                            Optional.empty(),
+                            named ? Set.of(FEATURES.get(n)) : Set.of(),
+                            Optional.empty()))
+                .toList());
+  }
+}
