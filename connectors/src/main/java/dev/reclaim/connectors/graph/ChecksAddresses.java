@@ -8,7 +8,8 @@ import okhttp3.Dns;
 
 /**
  * Resolves Microsoft's hosts, and refuses addresses that only a forged answer gives: those of this
- * machine and of private networks. The client connects to the addresses returned here and no others.
+ * machine and of private networks. The client connects to the addresses returned here and no
+ * others.
  */
 final class ChecksAddresses implements Dns {
 

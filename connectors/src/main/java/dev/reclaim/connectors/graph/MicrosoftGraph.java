@@ -159,8 +159,7 @@ final class MicrosoftGraph
 
   @Override
   public RevocationOutcome revoke(SeatRef seat, SeatSource source) {
-    return on(
-        seat.account(), person -> FreesSeats.free(seats.source(source), person, source));
+    return on(seat.account(), person -> FreesSeats.free(seats.source(source), person, source));
   }
 
   @Override
@@ -195,8 +194,7 @@ final class MicrosoftGraph
       return switch (people.look(label)) {
         case PersonLook.One(Person person) -> look(step, person);
         case PersonLook.None() -> new StepLook.CannotTell(Labels.unknown(label));
-        case PersonLook.Many(int count) ->
-            new StepLook.CannotTell(Labels.ambiguous(label, count));
+        case PersonLook.Many(int count) -> new StepLook.CannotTell(Labels.ambiguous(label, count));
       };
     } catch (GraphRefused e) {
       return new StepLook.CannotTell(e.trouble().why());

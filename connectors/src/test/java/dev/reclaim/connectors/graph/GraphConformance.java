@@ -80,10 +80,7 @@ interface GraphConformance
   default void waitsAtLeastAsLongAsGraphAsks() {
     // given
     SeatRef seat = stage().seatHeldDirectly();
-    stage()
-        .sandbox()
-        .faults()
-        .add(new Fault(Fault.Kind.THROTTLE, 1, Duration.ofSeconds(17)));
+    stage().sandbox().faults().add(new Fault(Fault.Kind.THROTTLE, 1, Duration.ofSeconds(17)));
     // when
     RevocationOutcome outcome = revoke(seat);
     // then
@@ -108,8 +105,7 @@ interface GraphConformance
     // then
     assertThat(outcome)
         .isInstanceOfSatisfying(
-            TryLater.class,
-            later -> assertThat(later.soFar()).isEqualTo(TryLater.SoFar.PERHAPS));
+            TryLater.class, later -> assertThat(later.soFar()).isEqualTo(TryLater.SoFar.PERHAPS));
     assertThat(stage().hasSeat(seat)).isTrue();
   }
 

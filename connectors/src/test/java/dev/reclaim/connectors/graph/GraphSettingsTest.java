@@ -65,7 +65,8 @@ class GraphSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://10.0.0.1/graph", "http://graph.example.com/", "http://127.1/x?y=z"})
+  @ValueSource(
+      strings = {"http://10.0.0.1/graph", "http://graph.example.com/", "http://127.1/x?y=z"})
   void makesADetourOverThisMachineOnly(String address) {
     Map<String, String> values = new HashMap<>();
     values.put("type", "microsoft-graph");
