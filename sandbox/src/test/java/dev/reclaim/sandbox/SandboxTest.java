@@ -149,4 +149,24 @@ class SandboxTest {
           .hasSize(1);
     }
   }
+
+  @Test
+  void playsVendorsThatCanBeSteered() throws Exception {
+    // given
+    try (Sandbox sandbox = start()) {
+      // when
+      String people = http(sandbox, "POST", "/vendors/slack/people", "{\"kind\": \"with-seat\"}");
+      String faults = http(sandbox, "POST", "/vendors/slack/faults", "{\"fault\": \"lie\"}");
+      String api = http(sandbox, "GET", "/vendor/slack/scim/Users", "");
+      String mistake = http(sandbox, "POST", "/vendors/slack/faults", "{\"fault\": \"flood\"}");
+      String effects = http(sandbox, "GET", "/vendors/slack/effects", "");
+      // then
+      assertThat(people).contains("t1@example.com").contains("\"account\"");
+      assertThat(faults).contains("lie");
+      assertThat(api).contains("invalid_authentication");
+      assertThat(mistake).contains("'flood' is none of");
+      assertThat(effects.replaceAll("\\s", "")).isEqualTo("[]");
+      assertThat(http(sandbox, "GET", "/vendors", "")).contains("okta-user").contains("slack");
+    }
+  }
 }

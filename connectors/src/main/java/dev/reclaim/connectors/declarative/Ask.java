@@ -37,8 +37,12 @@ record Ask(
       Optional<Basic> basic,
       Optional<Content> content) {}
 
-  /** What comes back. */
-  record Outcomes(AnswerRow fine, List<AnswerRow> rows) {}
+  /**
+   * What comes back.
+   *
+   * @param part the part of the body that is the answer
+   */
+  record Outcomes(AnswerRow fine, List<AnswerRow> rows, JsonPointer part) {}
 
   /** User and password of HTTP Basic (RFC 7617). */
   record Basic(Template user, Template password) {
@@ -94,6 +98,7 @@ record Ask(
         "ok",
         "answers",
         "items",
+        "part",
         "paging");
     List<String> methods =
         METHODS.stream().filter(method -> entry.optional(method).isPresent()).toList();
@@ -113,7 +118,10 @@ record Ask(
             headers(entry),
             entry.optional("basic", Basic::of),
             content(entry)),
-        new Outcomes(AnswerRow.fine(entry.required("ok")), entry.list("answers", AnswerRow::of)),
+        new Outcomes(
+            AnswerRow.fine(entry.required("ok")),
+            entry.list("answers", AnswerRow::of),
+            entry.optional("part", Paging::pointer).orElse(JsonPointer.empty())),
         entry.optional("items", Paging::pointer),
         entry.optional("paging", Paging::of));
   }

@@ -22,8 +22,12 @@ sealed interface Paging {
   /** The number of items that were received so far, in a query parameter; an empty page ends. */
   record Counted(String parameter, int first, Optional<JsonPointer> total) implements Paging {}
 
-  /** The body holds a mark that goes into a query parameter. */
-  record CursorInQuery(JsonPointer at, String parameter) implements Paging {}
+  /**
+   * The body holds a mark that goes into a query parameter.
+   *
+   * @param emptyEnds whether a page without rows is the last, since there is always a mark
+   */
+  record CursorInQuery(JsonPointer at, String parameter, boolean emptyEnds) implements Paging {}
 
   /**
    * The body holds a mark that goes, as {@code {cursor}}, into another request.
@@ -59,12 +63,13 @@ sealed interface Paging {
             entry.optional("total", Paging::pointer));
       }
       case "cursor" -> {
-        entry.allowOnly("by", "at", "parameter", "request", "more");
+        entry.allowOnly("by", "at", "parameter", "request", "more", "ends");
         JsonPointer at = pointer(entry.required("at"));
         yield entry.optional("request").isPresent()
             ? new CursorInRequest(
                 at, entry.required("request").text(), entry.optional("more", Paging::pointer))
-            : new CursorInQuery(at, entry.required("parameter").text());
+            : new CursorInQuery(
+                at, entry.required("parameter").text(), entry.optional("ends").isPresent());
       }
       default -> throw by.refuse("must be link-header, link, page-number, offset or cursor");
     };

@@ -96,14 +96,16 @@ final class ReadsPages {
                                   ask,
                                   scope,
                                   with(talks.address(ask, scope), parameter, first + total)));
-                  case Paging.CursorInQuery(JsonPointer at, String parameter) ->
-                      text(body.at(at))
-                          .map(
-                              cursor ->
-                                  new Turn(
-                                      ask,
-                                      scope,
-                                      with(talks.address(ask, scope), parameter, cursor)));
+                  case Paging.CursorInQuery(JsonPointer at, String parameter, boolean emptyEnds) ->
+                      emptyEnds && received == 0
+                          ? Optional.empty()
+                          : text(body.at(at))
+                              .map(
+                                  cursor ->
+                                      new Turn(
+                                          ask,
+                                          scope,
+                                          with(talks.address(ask, scope), parameter, cursor)));
                   case Paging.CursorInRequest(
                           JsonPointer at,
                           String request,

@@ -54,7 +54,8 @@ final class Talks implements AutoCloseable {
     Ask ask = file.request(request);
     return ask.items().isPresent()
         ? new ReadsPages(this, ask).all(scope)
-        : page(ask, scope, Optional.empty()).map(page -> page.value("answer"));
+        : page(ask, scope, Optional.empty())
+            .map(page -> page.value("answer").at(ask.outcomes().part()));
   }
 
   /**

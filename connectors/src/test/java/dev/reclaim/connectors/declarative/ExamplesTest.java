@@ -16,6 +16,7 @@ import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
+import dev.reclaim.sandbox.vendor.Keys;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,6 +69,7 @@ class ExamplesTest {
 
   private static Settings settings(VendorFile file, Example example) {
     Map<String, String> values = new HashMap<>(example.settings());
+    values.replaceAll((key, value) -> value.equals("a-test-key") ? Keys.privateKey() : value);
     values.put("type", file.name());
     return new Settings(new ConnectionName("example"), values);
   }

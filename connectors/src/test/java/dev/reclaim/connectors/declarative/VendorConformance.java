@@ -3,7 +3,10 @@ package dev.reclaim.connectors.declarative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.reclaim.connectors.CaptureOutcome;
+import dev.reclaim.connectors.Captures;
 import dev.reclaim.connectors.ListsSeats;
+import dev.reclaim.connectors.LooksAgain;
 import dev.reclaim.connectors.ReportsUsage;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.RevocationOutcome.AlreadyGone;
@@ -19,12 +22,14 @@ import dev.reclaim.connectors.conformance.FindsAccountConformance;
 import dev.reclaim.connectors.conformance.RevokesConformance;
 import dev.reclaim.connectors.conformance.SurvivesLostAnswersConformance;
 import dev.reclaim.connectors.conformance.VerifiesConformance;
+import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.sandbox.vendor.Effects;
 import dev.reclaim.sandbox.vendor.Fault;
 import dev.reclaim.sandbox.vendor.PlayedVendor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +151,29 @@ abstract class VendorConformance
     assertThat(look).isInstanceOf(SeatLook.Present.class);
     assertThat(repeated).isEqualTo(new Revoked());
     assertThat(look(seat)).isInstanceOf(SeatLook.Absent.class);
+  }
+
+  @Test
+  void looksAgainByTheSavedIdWhenTheAccountIsGone() {
+    // given
+    SeatRef seat = stage.seatHeldDirectly();
+    CaptureOutcome saved =
+        stage
+            .connector()
+            .as(Captures.class)
+            .orElseThrow()
+            .capture(seat, stage.source(), EnumSet.of(Step.FREE_SEAT));
+    stage.delete(seat);
+    // when
+    SeatLook look =
+        stage
+            .connector()
+            .as(LooksAgain.class)
+            .orElseThrow()
+            .lookAgain(((CaptureOutcome.Saved) saved).state(), stage.source());
+    // then
+    boolean proves = stage.file().abilities().account().fields().gone().isPresent();
+    assertThat(look).isInstanceOf(proves ? SeatLook.Absent.class : SeatLook.CannotTell.class);
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.time.Instant;
 /** The conditions about use. */
 final class UseConditionsInSql {
 
+  private static final int ALMOST_A_SECOND = 999_999_999;
+
   private final FactsInSql facts;
 
   UseConditionsInSql(FactsInSql facts) {
@@ -54,7 +56,7 @@ final class UseConditionsInSql {
    * Use is kept in whole seconds, so it reaches a time exactly where it reaches the next second.
    */
   private static long wholeSeconds(Duration time) {
-    return time.plusNanos(999_999_999).toSeconds();
+    return time.plusNanos(ALMOST_A_SECOND).toSeconds();
   }
 
   /** Too little use, by somebody who had the time for it, while somebody was watching. */

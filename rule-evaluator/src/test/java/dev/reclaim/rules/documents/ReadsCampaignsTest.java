@@ -22,7 +22,9 @@ class ReadsCampaignsTest {
   private static final String TEXTS = "kind: campaign\nname: c\nsubject: {en: S}\nintro: {en: I}\n";
 
   private static Campaign read(String text) {
-    return (Campaign) new PolicyDocuments().read(PolicyKind.CAMPAIGN, text).policy();
+    Tree tree = Tree.of(text);
+    new Schemas().check(PolicyKind.CAMPAIGN, tree);
+    return ReadsCampaigns.of(Keys.of(tree));
   }
 
   private static BadPolicy refused(String more) {

@@ -42,6 +42,16 @@ public final class Keys {
     }
   }
 
+  /** What a JWT claims, whoever signed it. */
+  static String claim(String jwt, String name) {
+    String[] parts = jwt.split("\\.", -1);
+    return parts.length == 3
+        ? Reply.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
+            .path(name)
+            .asText()
+        : "";
+  }
+
   private static KeyPair pair() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");

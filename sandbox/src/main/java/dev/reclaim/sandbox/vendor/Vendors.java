@@ -22,9 +22,19 @@ public final class Vendors {
   public static Vendors all() {
     return new Vendors(
         List.of(
+            Box::new,
+            ConfluenceCloud::new,
+            Dropbox::new,
+            GithubEnterpriseCloud::new,
+            GoogleWorkspace::new,
+            JiraCloud::new,
             OktaSsoApp::new,
             OktaUser::new,
-            Slack::new));
+            SalesforceCrm::new,
+            ServiceNow::new,
+            Slack::new,
+            TableauCloud::new,
+            Zoom::new));
   }
 
   public Optional<Played> named(String name) {

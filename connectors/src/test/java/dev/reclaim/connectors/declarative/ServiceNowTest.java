@@ -1,0 +1,20 @@
+package dev.reclaim.connectors.declarative;
+
+import dev.reclaim.connectors.conformance.DeprovisionsConformance;
+import dev.reclaim.connectors.conformance.DisablingSurvivesLostAnswersConformance;
+import dev.reclaim.connectors.conformance.ListsSeatsConformance;
+import dev.reclaim.connectors.conformance.NamedSourcesConformance;
+import dev.reclaim.connectors.conformance.RestoresConformance;
+import dev.reclaim.sandbox.vendor.ServiceNow;
+
+class ServiceNowTest extends VendorConformance
+    implements ListsSeatsConformance,
+        DeprovisionsConformance,
+        RestoresConformance,
+        NamedSourcesConformance,
+        DisablingSurvivesLostAnswersConformance {
+
+  ServiceNowTest() {
+    super(new ServiceNow());
+  }
+}
