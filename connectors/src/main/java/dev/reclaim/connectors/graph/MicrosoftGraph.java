@@ -13,6 +13,7 @@ import dev.reclaim.connectors.Deprovisions;
 import dev.reclaim.connectors.Effect;
 import dev.reclaim.connectors.FindsAccount;
 import dev.reclaim.connectors.ListsSeats;
+import dev.reclaim.connectors.LooksAgain;
 import dev.reclaim.connectors.PublishesLimits;
 import dev.reclaim.connectors.ReportsUsage;
 import dev.reclaim.connectors.RestoreOutcome;
@@ -48,6 +49,7 @@ final class MicrosoftGraph
         Revokes,
         Deprovisions,
         Verifies,
+        LooksAgain,
         Restores,
         ReportsUsage,
         ChecksConnection,
@@ -171,6 +173,19 @@ final class MicrosoftGraph
         case PersonLook.Many(int count) ->
             new SeatLook.CannotTell(Labels.ambiguous(seat.account(), count));
       };
+    } catch (GraphRefused e) {
+      return new SeatLook.CannotTell(e.trouble().why());
+    }
+  }
+
+  @Override
+  public SeatLook lookAgain(SavedState saved, SeatSource source) {
+    try {
+      String id = Saved.of(saved).text(Saved.ACCOUNT);
+      Optional<Person> person = people.read(id);
+      return person.isEmpty()
+          ? new SeatLook.Absent("the account " + id + " is no longer in the tenant")
+          : seats.source(source).look(person.get()).asLook();
     } catch (GraphRefused e) {
       return new SeatLook.CannotTell(e.trouble().why());
     }
