@@ -2,8 +2,8 @@ package dev.reclaim.connectors.graph;
 
 import dev.reclaim.connectors.AccountId;
 import dev.reclaim.connectors.AccountLook;
-import dev.reclaim.connectors.CallLimits;
-import dev.reclaim.connectors.CallLimits.Window;
+import dev.reclaim.connectors.PublishedLimits;
+import dev.reclaim.connectors.PublishedLimits.Rate;
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.Captures;
 import dev.reclaim.connectors.ChecksConnection;
@@ -14,7 +14,7 @@ import dev.reclaim.connectors.Effect;
 import dev.reclaim.connectors.FindsAccount;
 import dev.reclaim.connectors.ListsSeats;
 import dev.reclaim.connectors.LooksAgain;
-import dev.reclaim.connectors.PublishesLimits;
+import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.connectors.ReportsUsage;
 import dev.reclaim.connectors.RestoreOutcome;
 import dev.reclaim.connectors.Restores;
@@ -35,7 +35,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +52,7 @@ final class MicrosoftGraph
         Restores,
         ReportsUsage,
         ChecksConnection,
-        PublishesLimits {
+        KnowsLimits {
 
   static final String KIND = "microsoft-graph";
 
@@ -85,11 +84,11 @@ final class MicrosoftGraph
    * smallest tenant's 3,500 units in 10 s at most five for a read.
    */
   @Override
-  public CallLimits limits() {
-    return new CallLimits(
-        List.of(new Window(3_000, Duration.ofSeconds(150))),
-        List.of(new Window(700, Duration.ofSeconds(10))),
-        20);
+  public PublishedLimits limits() {
+    return new PublishedLimits(
+        Optional.of(new Rate(3_000, Duration.ofSeconds(150))),
+        Optional.of(new Rate(700, Duration.ofSeconds(10))),
+        Optional.of(20));
   }
 
   @Override

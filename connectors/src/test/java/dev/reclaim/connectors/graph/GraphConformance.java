@@ -6,7 +6,7 @@ import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.Captures;
 import dev.reclaim.connectors.ListsSeats;
 import dev.reclaim.connectors.LooksAgain;
-import dev.reclaim.connectors.PublishesLimits;
+import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.RevocationOutcome.Revoked;
 import dev.reclaim.connectors.RevocationOutcome.TryLater;
@@ -97,7 +97,7 @@ interface GraphConformance
               assertThat(later.after()).isEqualTo(Duration.ofSeconds(17));
               assertThat(later.soFar()).isEqualTo(TryLater.SoFar.NOTHING);
             });
-    assertThat(stage().connector().as(PublishesLimits.class).orElseThrow().rest())
+    assertThat(stage().connector().as(KnowsLimits.class).orElseThrow().rest())
         .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(17));
   }
 
