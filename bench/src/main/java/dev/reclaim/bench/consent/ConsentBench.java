@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The real consent-service with open candidates behind it: how long the deadline clock takes to find
- * those that are due, how long a page of a list takes over HTTP, and whether memory grows with them.
+ * The real consent-service with open candidates behind it: how long the deadline clock takes to
+ * find those that are due, how long a page of a list takes over HTTP, and whether memory grows with
+ * them.
  */
 public final class ConsentBench implements Bench {
 

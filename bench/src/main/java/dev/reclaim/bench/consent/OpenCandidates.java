@@ -67,8 +67,7 @@ final class OpenCandidates {
     }
   }
 
-  private void add(PreparedStatement people, PreparedStatement candidates, int i)
-      throws Exception {
+  private void add(PreparedStatement people, PreparedStatement candidates, int i) throws Exception {
     Holder holder = holder(i);
     CandidateFound found = found(holder, i);
     Instant until = now.plus(Duration.ofDays(1)).plusSeconds(i);

@@ -63,19 +63,27 @@ final class ServiceProcess implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "QUARKUS_DATASOURCE_JDBC_URL", database,
-                "QUARKUS_DATASOURCE_USERNAME", "consent_service",
-                "QUARKUS_DATASOURCE_PASSWORD", password,
-                "QUARKUS_FLYWAY_USERNAME", "consent_service_owner",
-                "QUARKUS_FLYWAY_PASSWORD", password,
-                "RECLAIM_USERS", "operator:" + sha256(password) + ":operator"));
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                database,
+                "QUARKUS_DATASOURCE_USERNAME",
+                "consent_service",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                password,
+                "QUARKUS_FLYWAY_USERNAME",
+                "consent_service_owner",
+                "QUARKUS_FLYWAY_PASSWORD",
+                password,
+                "RECLAIM_USERS",
+                "operator:" + sha256(password) + ":operator"));
     command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     ServiceProcess service =
-        new ServiceProcess(
-            command.start(), URI.create("http://127.0.0.1:" + port), password);
+        new ServiceProcess(command.start(), URI.create("http://127.0.0.1:" + port), password);
     service.awaitReady();
     return service;
   }

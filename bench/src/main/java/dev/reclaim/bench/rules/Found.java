@@ -12,7 +12,7 @@ record Found(long pairs, String sum) {
 
   static String in(String table, String where) {
     return "SELECT count(*), coalesce(sum(hashtextextended(seat || ' ' || rule, 0)::numeric), 0)"
-               + " FROM "
+        + " FROM "
         + table
         + " WHERE "
         + where;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.Captures;
+import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.connectors.ListsSeats;
 import dev.reclaim.connectors.LooksAgain;
-import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.RevocationOutcome.Revoked;
 import dev.reclaim.connectors.RevocationOutcome.TryLater;
