@@ -38,7 +38,9 @@ public final class BenchDatabase implements AutoCloseable {
     this.name = name;
   }
 
-  /** Starts a server with nothing but this database, its tables made by the service's migrations. */
+  /**
+   * Starts a server with nothing but this database, its tables made by the service's migrations.
+   */
   public static BenchDatabase start(Path folder, String name) throws IOException, SQLException {
     LocalPostgres server =
         LocalPostgres.start(folder.resolve("postgres"), 0, Durability.SURVIVES_POWER_LOSS);

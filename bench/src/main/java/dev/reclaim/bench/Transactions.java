@@ -6,6 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -21,7 +23,7 @@ public final class Transactions implements DataSource, AutoCloseable {
 
   private final Connects connects;
   private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
-  private final ThreadLocal<Connection> current = new ThreadLocal<>();
+  private final Map<Thread, Connection> current = new ConcurrentHashMap<>();
 
   public Transactions(Connects connects) {
     this.connects = connects;
@@ -32,7 +34,7 @@ public final class Transactions implements DataSource, AutoCloseable {
     try {
       Connection connection = take();
       connection.setAutoCommit(false);
-      current.set(connection);
+      current.put(Thread.currentThread(), connection);
       try {
         T result = work.get();
         connection.commit();
@@ -41,7 +43,7 @@ public final class Transactions implements DataSource, AutoCloseable {
         connection.rollback();
         throw e;
       } finally {
-        current.remove();
+        current.remove(Thread.currentThread());
         connection.setAutoCommit(true);
         idle.add(connection);
       }
@@ -57,7 +59,7 @@ public final class Transactions implements DataSource, AutoCloseable {
 
   @Override
   public Connection getConnection() throws SQLException {
-    Connection joined = current.get();
+    Connection joined = current.get(Thread.currentThread());
     if (joined != null) {
       return closingDoes(joined, () -> {});
     }

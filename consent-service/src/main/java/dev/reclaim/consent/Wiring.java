@@ -7,23 +7,17 @@ import dev.reclaim.consent.kafka.RevocationNews;
 import dev.reclaim.consent.kafka.SignalNews;
 import dev.reclaim.consent.postgres.CandidateTable;
 import dev.reclaim.consent.postgres.HistoryTable;
-import dev.reclaim.consent.postgres.MessageTable;
 import dev.reclaim.consent.postgres.ParkedTable;
 import dev.reclaim.consent.postgres.PeopleTable;
 import dev.reclaim.consent.postgres.PolicyTable;
 import dev.reclaim.consent.postgres.PromptTable;
-import dev.reclaim.consent.postgres.StandInTable;
 import dev.reclaim.events.Topic;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
-import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Joins what the service is with what it runs on. */
 @Singleton
@@ -67,24 +61,6 @@ public class Wiring {
 
   @Produces
   @Singleton
-  Messages messages() {
-    return new MessageTable(database);
-  }
-
-  @Produces
-  @Singleton
-  Channels channels(
-      @All List<SendsPrompts> all,
-      @ConfigProperty(name = "reclaim.consent.channels.order") List<Channel> order) {
-    return new Channels(
-        all.stream()
-            .filter(channel -> order.contains(channel.channel()))
-            .sorted(Comparator.comparingInt(channel -> order.indexOf(channel.channel())))
-            .toList());
-  }
-
-  @Produces
-  @Singleton
   CandidateDesk desk(
       CandidateTable candidates,
       Questions questions,
@@ -97,72 +73,6 @@ public class Wiring {
         questions,
         new Surroundings(people, standIns, applications, questions),
         outbox);
-  }
-
-  @Produces
-  @Singleton
-  Questions questions(
-      PromptTable prompts,
-      Messages messages,
-      People people,
-      Channels channels,
-      AttentionBudget budget) {
-    return new Questions(prompts, messages, people, channels, budget);
-  }
-
-  @Produces
-  @Singleton
-  AttentionBudget budget(WiringAttention attention) {
-    return new AttentionBudget(
-        attention.betweenAsks(),
-        attention.betweenDigests(),
-        new QuietHours(
-            attention.quiet().begin(), attention.quiet().end(), attention.quiet().daysOff()),
-        attention.gather());
-  }
-
-  @Produces
-  @Singleton
-  PreviewCampaign previewCampaign(
-      Applications applications,
-      @ConfigProperty(name = "reclaim.urls.consent-service") String pages) {
-    return new PreviewCampaign(applications, pages);
-  }
-
-  @Produces
-  @Singleton
-  StandIns standIns() {
-    return new StandInTable(database);
-  }
-
-  @Produces
-  @Singleton
-  NameStandIn nameStandIn(
-      StandIns standIns, CandidateTable candidates, CandidateDesk desk, PostgresOutbox outbox) {
-    return new NameStandIn(standIns, candidates, desk, outbox);
-  }
-
-  @Produces
-  @Singleton
-  WriteLetters letters(
-      CandidateTable candidates,
-      PromptTable prompts,
-      People people,
-      Applications applications,
-      Secrets secrets,
-      @ConfigProperty(name = "reclaim.urls.consent-service") String pages) {
-    return new WriteLetters(candidates, prompts, people, applications, secrets, pages);
-  }
-
-  @Produces
-  @Singleton
-  WhenMessageFailsThenTryAnother messageFails(
-      Messages messages,
-      PromptTable prompts,
-      People people,
-      Channels channels,
-      CandidateDesk desk) {
-    return new WhenMessageFailsThenTryAnother(messages, prompts, people, channels, desk);
   }
 
   @Produces

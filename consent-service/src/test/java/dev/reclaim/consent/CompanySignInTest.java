@@ -41,8 +41,7 @@ class CompanySignInTest {
   @Inject People people;
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient browser =
-      HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   @Test
   void theProviderSaysWhoSomebodyIsAndTheyComeBackToWhatTheyWanted() throws Exception {

@@ -72,6 +72,8 @@ class EveryRouteTest {
                 "token", mail.token(),
                 "id", found.candidate().value(),
                 "candidate", found.candidate().value(),
+                "name", "spring",
+                "forWhom", holder.id().value(),
                 "question", Cast.questionTo(holder, found).value()));
     before = Everything.now(topics);
   }

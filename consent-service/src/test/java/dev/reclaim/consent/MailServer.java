@@ -74,7 +74,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /** Waits until this many mails have come since all were forgotten; cheap however many they are. */
+  /**
+   * Waits until this many mails have come since all were forgotten; cheap however many they are.
+   */
   static void awaitLetters(int count, Duration patience) {
     if (!server.waitForIncomingEmail(patience.toMillis(), count)) {
       throw new AssertionError(

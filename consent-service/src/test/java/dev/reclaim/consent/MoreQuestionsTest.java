@@ -79,8 +79,7 @@ class MoreQuestionsTest {
   @Test
   void aCampaignAsksWhenItIsPublishedAndTakesOnlyWholeAnswers() {
     // given
-    Stage stage =
-        new Stage(topics, Story.under("more", Story.asking(Handling.Silence.KEEP)));
+    Stage stage = new Stage(topics, Story.under("more", Story.asking(Handling.Silence.KEEP)));
     stage.peopleAreKnown();
     topics.send("rule-evaluator", campaign(1, true));
     topics.send("rule-evaluator", stage.found);

@@ -23,8 +23,7 @@ class QuestionTest {
 
   private final Holder mari = person("Mari");
   private final Holder john = managedBy(person("John"), mari);
-  private final Company company =
-      Company.of(mari, john).having(tableau(Optional.of("mari"), true));
+  private final Company company = Company.of(mari, john).having(tableau(Optional.of("mari"), true));
 
   private Question asked(Handling handling) {
     CaseFile file = CaseFile.of(found(john, handling));
@@ -40,8 +39,7 @@ class QuestionTest {
             0,
             Optional.empty());
     return Question.of(
-        Question.Material.of(file, prompt, company, company),
-        Words.of(Optional.of(john), MONDAY));
+        Question.Material.of(file, prompt, company, company), Words.of(Optional.of(john), MONDAY));
   }
 
   @Test

@@ -27,12 +27,12 @@ public final class PostgresAnswers implements RemembersAnswers {
   public Known begin(String key, String request, Instant now) {
     return run(
             """
-        WITH forgotten AS (DELETE FROM remembered_answer WHERE begun_at < ? AND key <> ?)
-        INSERT INTO remembered_answer AS known (key, request, begun_at) VALUES (?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET begun_at = EXCLUDED.begun_at
-          WHERE known.status IS NULL AND known.begun_at < ? AND known.request = EXCLUDED.request
-        RETURNING key
-        """,
+            WITH forgotten AS (DELETE FROM remembered_answer WHERE begun_at < ? AND key <> ?)
+            INSERT INTO remembered_answer AS known (key, request, begun_at) VALUES (?, ?, ?)
+            ON CONFLICT (key) DO UPDATE SET begun_at = EXCLUDED.begun_at
+              WHERE known.status IS NULL AND known.begun_at < ? AND known.request = EXCLUDED.request
+            RETURNING key
+            """,
             statement -> {
               statement.setTimestamp(1, Timestamp.from(now.minus(KEPT)));
               statement.setString(2, key);

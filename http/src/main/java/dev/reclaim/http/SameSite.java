@@ -41,7 +41,8 @@ public class SameSite {
           .end(
               """
               {"type":"https://reclaim.dev/problems/cross-site","title":"Not from here","status":403,\
-              "detail":"A page of another site sent this request; open Reclaim's own page and try again"}""");
+              "detail":"A page of another site sent this request; open Reclaim's own page and try again"}\
+              """);
     }
   }
 

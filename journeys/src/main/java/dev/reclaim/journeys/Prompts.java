@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
 /** Answers a question on its page, as a browser without scripts does. */
 final class Prompts {
 
-  private static final Pattern HIDDEN =
-      Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>", Pattern.CASE_INSENSITIVE);
+  /** What a browser sends without anybody typing: hidden fields, and boxes that are ticked. */
+  private static final Pattern FILLED_IN =
+      Pattern.compile(
+          "<input[^>]*(?:type=\"hidden\"|\\schecked\\b)[^>]*>", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
@@ -35,7 +38,7 @@ final class Prompts {
       return;
     }
     page.expect(200);
-    Map<String, String> form = new LinkedHashMap<>(hiddenFields(page.body()));
+    Map<String, String> form = new LinkedHashMap<>(filledIn(page.body()));
     form.put("code", question.code());
     form.put("answer", answer);
     form.put("comment", comment);
@@ -73,9 +76,9 @@ final class Prompts {
         .collect(Collectors.joining("; "));
   }
 
-  private static Map<String, String> hiddenFields(String html) {
+  private static Map<String, String> filledIn(String html) {
     Map<String, String> fields = new LinkedHashMap<>();
-    Matcher input = HIDDEN.matcher(html);
+    Matcher input = FILLED_IN.matcher(html);
     while (input.find()) {
       Matcher name = NAME.matcher(input.group());
       Matcher value = VALUE.matcher(input.group());

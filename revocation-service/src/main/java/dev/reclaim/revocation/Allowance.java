@@ -1,6 +1,6 @@
 package dev.reclaim.revocation;
 
-import dev.reclaim.connectors.CallLimits.Window;
+import dev.reclaim.revocation.CallLimits.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -26,7 +26,8 @@ public final class Breaker {
       }
       if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
         throw new IllegalArgumentException(
-            "reclaim.revocation.breaker: first must be longer than nothing, longest at least as long");
+            "reclaim.revocation.breaker: first must be longer than nothing, longest at least as"
+                + " long");
       }
       if (longest.compareTo(MOST) > 0) {
         throw new IllegalArgumentException(

@@ -2,7 +2,6 @@ package dev.reclaim.revocation;
 
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.RevocationOutcome;
-import dev.reclaim.connectors.RevocationOutcome.TryLater.SoFar;
 import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
@@ -23,6 +22,7 @@ public final class DecidesTaking {
   private final Brakes brakes;
   private final Retries retries;
   private final WritesInstructions instructions;
+  private final DecidesAfterCall afterCall;
 
   public DecidesTaking(
       PlansSteps plans, Brakes brakes, Retries retries, WritesInstructions instructions) {
@@ -30,6 +30,7 @@ public final class DecidesTaking {
     this.brakes = brakes;
     this.retries = retries;
     this.instructions = instructions;
+    this.afterCall = new DecidesAfterCall(retries);
   }
 
   /** Facts and brakes, before the next step. */
@@ -105,7 +106,8 @@ public final class DecidesTaking {
     Step step = seen.about().step().step();
     return switch (seen.look()) {
       case Look.Gone(String proof) ->
-          lookBackAtTheEnd(waiting.passOver(step, seen.place().orElseThrow(), proof, now), now);
+          DecidesAfterCall.lookBackAtTheEnd(
+              waiting.passOver(step, seen.place().orElseThrow(), proof, now), now);
       case Look.Nowhere(String why, String whatToDo) -> waiting.fail(why, whatToDo);
       case Look.Unreadable(String why, Duration after) ->
           holdUnread(waiting, seen, why, after, now);
@@ -143,85 +145,12 @@ public final class DecidesTaking {
   /** The vendor's answer to the call that was just made. */
   public Next<? extends Revocation> answered(
       InFlight flight, RevocationOutcome outcome, Instant now) {
-    return switch (outcome) {
-      case RevocationOutcome.Revoked() -> done(flight, "the system took it away", now);
-      case RevocationOutcome.AlreadyGone(String proof) ->
-          done(flight, "already gone: " + proof, now);
-      case RevocationOutcome.CannotBeRevoked(String why, String whatToDo) ->
-          flight.fail("cannot be revoked", afterRefusal(flight), why, whatToDo, now);
-      case RevocationOutcome.Failed(String why, String whatToDo) ->
-          flight.fail("failed", flight.course(), why, whatToDo, now);
-      case RevocationOutcome.Accepted(Duration lookAfter, Duration within, String what) ->
-          flight.accepted(what, now.plus(lookAfter), now.plus(within), now);
-      case RevocationOutcome.TryLater(Duration after, String why, SoFar soFar) ->
-          switch (soFar) {
-            case NOTHING -> tryAgain(flight, why, after, now);
-            case PERHAPS -> lookLater(flight, why, after, now);
-          };
-    };
+    return afterCall.answered(flight, outcome, now);
   }
 
   /** A look at a call whose outcome nobody recorded. */
   public Next<? extends Revocation> readBack(InFlight flight, Look look, Instant now) {
-    return switch (look) {
-      case Look.Gone(String proof) -> done(flight, "found done by a look: " + proof, now);
-      case Look.There _ when flight.call().acceptedUntil().isPresent() ->
-          stillCarriedOut(flight, now);
-      case Look.There _ when now.isBefore(retries.settled(flight.call().since())) ->
-          flight.lookLater(
-              "its effect may still arrive",
-              flight.course(),
-              retries.settled(flight.call().since()),
-              now);
-      case Look.There _ ->
-          tryAgain(flight, "a look shows that it had no effect", Duration.ZERO, now);
-      case Look.NoTrace _ -> onceMore(flight, now);
-      case Look.Unreadable(String why, Duration after) -> lookLater(flight, why, after, now);
-      case Look.Nowhere(String why, String whatToDo) ->
-          flight.fail("unknown", flight.course(), cannotTell(flight, why), whatToDo, now);
-    };
-  }
-
-  /** What the system has accepted may still be under way, so it is never sent again. */
-  private Next<? extends Revocation> stillCarriedOut(InFlight flight, Instant now) {
-    Instant until = flight.call().acceptedUntil().orElseThrow();
-    Course tried = flight.course().tryOnceMore(now);
-    if (now.isBefore(until)) {
-      Instant next = retries.next(tried, now).filter(until::isAfter).orElse(until);
-      return flight.lookLater("the system is still carrying it out", tried, next, now);
-    }
-    return flight.fail(
-        "unknown",
-        flight.course(),
-        "the system accepted %s and has not done it until %s"
-            .formatted(flight.call().step(), until),
-        "Look at the system's own list of jobs; " + RESUME,
-        now);
-  }
-
-  private Next<? extends Revocation> onceMore(InFlight flight, Instant now) {
-    Step step = flight.call().step();
-    return flight.course().attemptsOf(Look.NoTrace.TAKEN_AGAIN + step) == 0
-        ? flight.takeOnceMore(
-            "%s leaves no trace, so nobody can tell whether it was done; it is taken once more"
-                .formatted(step),
-            now)
-        : flight.fail(
-            "unknown",
-            flight.course(),
-            "nobody can tell whether %s was done: it leaves no trace, and it was taken twice"
-                .formatted(step),
-            "Do it by hand; " + RESUME,
-            now);
-  }
-
-  private static Next<? extends Revocation> done(InFlight flight, String how, Instant now) {
-    return lookBackAtTheEnd(flight.done(how, now), now);
-  }
-
-  /** After the last step nothing is left to judge. */
-  private static Next<? extends Revocation> lookBackAtTheEnd(Next<Requested> next, Instant now) {
-    return next.state().course().next().isEmpty() ? next.then(one -> one.lookBack(now)) : next;
+    return afterCall.readBack(flight, look, now);
   }
 
   /** What a person does by hand, while it waits. */
@@ -244,7 +173,7 @@ public final class DecidesTaking {
     Course tried = waiting.course().tryOnceMore(now);
     return switch (looks.sum(Looks.Wanted.GONE)) {
       case Looks.Sum.AsWanted(String proof) ->
-          waiting.verify(proof, now.plus(Duration.ofDays(daysOf(facts))));
+          waiting.verify(proof, now.plus(plans.undoWithin(waiting.course(), daysOf(facts))));
       case Looks.Sum.Otherwise(Step step) ->
           retries
               .nextLook(tried, now)
@@ -309,53 +238,6 @@ public final class DecidesTaking {
                     "the connection %s could not be read for too long: %s"
                         .formatted(connection, why),
                     "Check the connection; " + RESUME));
-  }
-
-  private Next<? extends Revocation> lookLater(
-      InFlight flight, String why, Duration atLeast, Instant now) {
-    Course tried = flight.course().tryOnceMore(now);
-    return retries
-        .next(tried, atLeast, now)
-        .<Next<? extends Revocation>>map(at -> flight.lookLater(why, tried, at, now))
-        .orElseGet(
-            () ->
-                flight.fail(
-                    "unknown",
-                    flight.course(),
-                    cannotTell(flight, why),
-                    "Look for yourself and repair the connection; " + RESUME,
-                    now));
-  }
-
-  private Next<? extends Revocation> tryAgain(
-      InFlight flight, String why, Duration atLeast, Instant now) {
-    Course tried = flight.course().tryOnceMore(now);
-    return retries
-        .next(tried, atLeast, now)
-        .<Next<? extends Revocation>>map(at -> flight.hadNoEffect(why, tried, at, now))
-        .orElseGet(
-            () ->
-                flight.fail(
-                    "no effect",
-                    flight.course(),
-                    "%s had no effect in %d attempts: %s"
-                        .formatted(
-                            flight.call().step(),
-                            flight.course().attemptsOf(flight.call().step().name()),
-                            why),
-                    "Look at the system's own log; " + RESUME,
-                    now));
-  }
-
-  /** Nothing was taken if this was the only call; an earlier one without answer may have. */
-  private static Course afterRefusal(InFlight flight) {
-    return flight.course().attemptsOf(flight.call().step().name()) == 1
-        ? flight.course().forget(flight.call().step())
-        : flight.course();
-  }
-
-  private static String cannotTell(InFlight flight, String why) {
-    return "nobody can tell whether %s was done: %s".formatted(flight.call().step(), why);
   }
 
   private static String whyNow(Requested waiting, Step step) {

@@ -1,6 +1,5 @@
 package dev.reclaim.revocation;
 
-import dev.reclaim.connectors.CallLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,11 +1,10 @@
 package dev.reclaim.revocation;
 
-import dev.reclaim.connectors.CallLimits;
-import dev.reclaim.connectors.CallLimits.Window;
 import dev.reclaim.connectors.Connections;
 import dev.reclaim.connectors.Connector;
-import dev.reclaim.connectors.PublishesLimits;
+import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.events.ConnectionName;
+import dev.reclaim.revocation.CallLimits.Window;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -78,10 +77,10 @@ public final class Gates {
   }
 
   private static Gate gate(Connector connector, Share share, Gate.Pacing pacing) {
-    Optional<PublishesLimits> published = connector.as(PublishesLimits.class);
-    CallLimits limits = published.map(PublishesLimits::limits).orElse(CallLimits.NONE);
+    Optional<KnowsLimits> known = connector.as(KnowsLimits.class);
+    CallLimits limits = known.map(KnowsLimits::limits).map(CallLimits::of).orElse(CallLimits.NONE);
     return new Gate(
-        share.of(limits), () -> published.map(PublishesLimits::rest).orElse(Duration.ZERO), pacing);
+        share.of(limits), () -> known.map(KnowsLimits::rest).orElse(Duration.ZERO), pacing);
   }
 
   /** Empty if nobody configured that connection. */

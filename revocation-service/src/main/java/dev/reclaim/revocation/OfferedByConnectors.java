@@ -8,10 +8,12 @@ import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.Verifies;
 import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.RevocationEvent.Step;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the capabilities of the configured connectors add up to. */
 public record OfferedByConnectors(Connections connections) implements Offers {
@@ -42,6 +44,15 @@ public record OfferedByConnectors(Connections connections) implements Offers {
         connector.kind(),
         takes,
         connector.as(Revokes.class).map(Revokes::ways).map(Map::keySet).orElse(Set.of()),
-        shows);
+        shows,
+        undoWithin(connector));
+  }
+
+  private static Optional<Duration> undoWithin(Connector connector) {
+    return Stream.concat(
+            connector.as(Revokes.class).stream().flatMap(one -> one.ways().values().stream()),
+            connector.as(Deprovisions.class).stream().flatMap(one -> one.steps().values().stream()))
+        .flatMap(effect -> effect.undoWithin().stream())
+        .min(Duration::compareTo);
   }
 }

@@ -3,6 +3,7 @@ package dev.reclaim.revocation;
 import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.RevocationEvent.Step;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,8 +21,15 @@ public interface Offers {
    * @param takes the steps that can be taken by a call
    * @param ways how a seat can be freed
    * @param shows the steps of which it can be seen whether they are done
+   * @param undoWithin the shortest time in which the vendor lets anything be put back; empty for
+   *     ever
    */
-  record Offered(String kind, Set<Step> takes, Set<SeatAction> ways, Set<Step> shows) {
+  record Offered(
+      String kind,
+      Set<Step> takes,
+      Set<SeatAction> ways,
+      Set<Step> shows,
+      Optional<Duration> undoWithin) {
 
     public Offered {
       takes = Set.copyOf(takes);

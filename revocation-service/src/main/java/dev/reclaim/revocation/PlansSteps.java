@@ -6,6 +6,7 @@ import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.revocation.Offers.Offered;
 import dev.reclaim.revocation.PlannedStep.By;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,17 @@ public final class PlansSteps {
       }
     }
     return new Plan(steps, leftOut);
+  }
+
+  /** How long what was taken can be put back: as the policy says, or the vendor if that is less. */
+  Duration undoWithin(Course course, int restorableDays) {
+    return course.taken().stream()
+        .flatMap(taken -> taken.place().stream())
+        .flatMap(place -> offers.behind(place.connection()).stream())
+        .flatMap(offered -> offered.undoWithin().stream())
+        .min(Duration::compareTo)
+        .filter(vendors -> vendors.compareTo(Duration.ofDays(restorableDays)) < 0)
+        .orElse(Duration.ofDays(restorableDays));
   }
 
   private PlannedStep seat(Task task, KnownApplication application) {

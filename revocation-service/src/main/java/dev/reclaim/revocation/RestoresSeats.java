@@ -56,7 +56,8 @@ public final class RestoresSeats {
       return Optional.of(
           course.taken().isEmpty()
               ? "nothing was taken, so there is nothing to put back"
-              : "nothing was saved, since it was done by hand or was gone already; give it by hand");
+              : "nothing was saved, since it was done by hand or was gone already; give it by"
+                  + " hand");
     }
     return now.isAfter(until)
         ? Optional.of("it could be restored until " + until)

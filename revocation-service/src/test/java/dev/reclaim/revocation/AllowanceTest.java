@@ -2,7 +2,7 @@ package dev.reclaim.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reclaim.connectors.CallLimits.Window;
+import dev.reclaim.revocation.CallLimits.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

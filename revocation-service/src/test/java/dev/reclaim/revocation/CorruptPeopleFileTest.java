@@ -153,7 +153,10 @@ class CorruptPeopleFileTest extends OnRealParts {
 
   private static void awaitLeavers(int count) {
     Awaitility.await()
-        .until(() -> rows("holder_profile", "left_at IS NOT NULL") >= count && rows("holder_profile", "true") >= 100);
+        .until(
+            () ->
+                rows("holder_profile", "left_at IS NOT NULL") >= count
+                    && rows("holder_profile", "true") >= 100);
   }
 
   private static boolean mailedOfLeavers() {

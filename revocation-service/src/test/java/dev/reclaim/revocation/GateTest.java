@@ -2,8 +2,6 @@ package dev.reclaim.revocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reclaim.connectors.CallLimits;
-import dev.reclaim.connectors.CallLimits.Window;
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.RestoreOutcome;
 import dev.reclaim.connectors.RevocationOutcome;
@@ -12,6 +10,7 @@ import dev.reclaim.connectors.SavedState;
 import dev.reclaim.events.Handling.Order;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
+import dev.reclaim.revocation.CallLimits.Window;
 import dev.reclaim.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;

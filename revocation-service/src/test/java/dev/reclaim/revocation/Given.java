@@ -95,7 +95,11 @@ final class Given {
 
   static Offers.Offered offered(Step... steps) {
     return new Offers.Offered(
-        "make-believe", Set.of(steps), Set.of(SeatAction.UNASSIGN), Set.of(steps));
+        "make-believe",
+        Set.of(steps),
+        Set.of(SeatAction.UNASSIGN),
+        Set.of(steps),
+        Optional.empty());
   }
 
   static DecidesTaking taking(Retries retries) {

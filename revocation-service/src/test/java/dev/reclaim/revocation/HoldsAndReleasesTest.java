@@ -5,27 +5,27 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import java.time.Instant;
-import java.util.Optional;
-import org.awaitility.Awaitility;
-import dev.reclaim.sandbox.directory.Effect;
-import dev.reclaim.events.Via;
-import dev.reclaim.events.SignalEvent.SeatObserved;
-import dev.reclaim.events.SeatRef;
-import dev.reclaim.events.RevocationEvent.AccessRemoved;
-import dev.reclaim.events.PolicyEvent.HoldPlaced;
-import dev.reclaim.events.PolicyEvent.HoldLifted;
-import dev.reclaim.events.HoldName;
 import dev.reclaim.events.Handling.Order;
+import dev.reclaim.events.HoldName;
+import dev.reclaim.events.PolicyEvent.HoldLifted;
+import dev.reclaim.events.PolicyEvent.HoldPlaced;
+import dev.reclaim.events.RevocationEvent.AccessRemoved;
 import dev.reclaim.events.RevocationEvent.RevocationCanceled;
 import dev.reclaim.events.RevocationEvent.RevocationHeld;
 import dev.reclaim.events.RevocationEvent.RevocationVerified;
 import dev.reclaim.events.RevocationId;
+import dev.reclaim.events.SeatRef;
+import dev.reclaim.events.SignalEvent.SeatObserved;
+import dev.reclaim.events.Via;
+import dev.reclaim.sandbox.directory.Effect;
 import dev.reclaim.testkit.RealInfrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Brakes hold, people release or cancel. */
@@ -158,8 +158,7 @@ class HoldsAndReleasesTest extends OnRealParts {
 
     // then
     scene.hears(RevocationVerified.class, id);
-    assertThat(effects())
-        .containsExactly(Effect.Kind.ACCOUNT_DISABLED, Effect.Kind.MEMBER_REMOVED);
+    assertThat(effects()).containsExactly(Effect.Kind.ACCOUNT_DISABLED, Effect.Kind.MEMBER_REMOVED);
   }
 
   @Test

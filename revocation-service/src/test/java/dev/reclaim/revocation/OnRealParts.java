@@ -18,8 +18,8 @@ import dev.reclaim.sandbox.directory.Company;
 import dev.reclaim.sandbox.directory.Effect;
 import dev.reclaim.sandbox.directory.SandboxDirectory;
 import dev.reclaim.testkit.RealInfrastructure;
-import dev.reclaim.testkit.TestDatabase;
 import dev.reclaim.testkit.TopicView;
+import dev.reclaim.testkit.infrastructure.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -159,8 +159,7 @@ abstract class OnRealParts {
     try (Connection database = TestDatabase.named("revocation_service").asService();
         Statement select = database.createStatement();
         ResultSet row =
-            select.executeQuery(
-                "SELECT count(*) FROM %s WHERE %s".formatted(table, condition))) {
+            select.executeQuery("SELECT count(*) FROM %s WHERE %s".formatted(table, condition))) {
       row.next();
       return row.getInt(1);
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.Handling.Order;
 import dev.reclaim.events.Handling.Taking;
+import dev.reclaim.events.OperationId;
 import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.revocation.Offers.Offered;
 import dev.reclaim.revocation.PlannedStep.By;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,13 +38,15 @@ class PlansStepsTest {
               "vendor",
               Set.of(Step.FREE_SEAT, Step.END_SESSIONS),
               Set.of(SeatAction.UNASSIGN, SeatAction.DOWNGRADE),
-              Set.of(Step.FREE_SEAT, Step.DISABLE_ACCOUNT, Step.END_SESSIONS)),
+              Set.of(Step.FREE_SEAT, Step.DISABLE_ACCOUNT, Step.END_SESSIONS),
+              Optional.of(Duration.ofDays(7))),
           DIRECTORY,
           new Offered(
               "directory",
               Set.of(Step.DISABLE_ACCOUNT, Step.LEAVE_GROUPS),
               Set.of(),
-              Set.of(Step.DISABLE_ACCOUNT, Step.LEAVE_GROUPS)));
+              Set.of(Step.DISABLE_ACCOUNT, Step.LEAVE_GROUPS),
+              Optional.empty()));
 
   @Test
   void removesAccessWhereIdentityLivesAndTheSeatWhereItIs() {
@@ -140,6 +144,26 @@ class PlansStepsTest {
     // then
     assertThat(plan(Optional.empty(), Order.SEAT_ONLY, elsewhere).steps().getFirst().by())
         .isEqualTo(By.CALL);
+  }
+
+  @Test
+  void letsBePutBackAsLongAsThePolicyOrTheVendorSaysWhicheverIsLess() {
+    // given
+    PlansSteps plans =
+        new PlansSteps(name -> Optional.ofNullable(OFFERED.get(name)), Optional.empty());
+    Course taken =
+        Course.START.take(
+            new Taken(
+                Step.FREE_SEAT,
+                OperationId.of(Given.requested(Order.SEAT_ONLY).task().id(), "FREE_SEAT", 1),
+                Optional.of(new Place(new SeatSource(VENDOR, "pro"), "ada@example.com")),
+                Given.NOW,
+                "done"));
+
+    // then
+    assertThat(plans.undoWithin(taken, 30)).hasDays(7);
+    assertThat(plans.undoWithin(taken, 6)).hasDays(6);
+    assertThat(plans.undoWithin(Course.START, 30)).hasDays(30);
   }
 
   private static SeatSource seat(String tier, SeatAction action, Optional<String> lower) {

@@ -51,7 +51,12 @@ public final class ChangePolicy {
   public Outcome save(Written written, String by) {
     policies.lock();
     if (written.document().policy() instanceof Hold) {
-      faults(List.of(written)).forEach(PolicyFault::refuse);
+      faults(List.of(written)).stream()
+          .findFirst()
+          .ifPresent(
+              fault -> {
+                throw fault.asRefusal();
+              });
     }
     return saveLocked(written, by);
   }

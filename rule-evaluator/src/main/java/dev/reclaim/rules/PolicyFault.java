@@ -16,8 +16,8 @@ public record PolicyFault(Optional<String> file, OptionalInt line, String key, S
     return new PolicyFault(file, refused.line(), refused.key(), refused.reason());
   }
 
-  void refuse() {
-    throw new BadPolicy(key, reason, line);
+  BadPolicy asRefusal() {
+    return new BadPolicy(key, reason, line);
   }
 
   /** As editors and compilers say it: {@code rules/idle.yaml:7: when.within: is missing}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.reclaim.events.ApplicationId;
+import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.InboxEvent.SeatReported;
 import dev.reclaim.events.InboxEvent.SourceRecord;
@@ -11,6 +12,7 @@ import dev.reclaim.events.InboxEvent.UsageReported;
 import dev.reclaim.events.SignalEvent.HolderChanged;
 import dev.reclaim.events.SignalEvent.SeatObserved;
 import dev.reclaim.events.SignalEvent.SourceHealth;
+import dev.reclaim.events.SignalEvent.SourceHealth.Sees;
 import dev.reclaim.events.SignalEvent.UsageDay;
 import dev.reclaim.events.SourceName;
 import dev.reclaim.events.Topic;
@@ -22,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -134,6 +137,57 @@ class CountsUsageTest {
         Optional.of(seconds),
         Optional.empty(),
         Optional.of(feature));
+  }
+
+  @Test
+  void aSourceSeesActivityUntilItTellsOfUseWithoutALength() {
+    // given
+    String source = "app-log-" + company.tag();
+    topics.send("rule-evaluator", company.defined("crm", 1, List.of(crm())));
+    topics.send(source, use(60));
+    assertThat(awaitSees(source, Sees.ACTIVITY)).isNotNull();
+
+    // when
+    topics.send(
+        source,
+        new UsageReported(
+            company.upn("ada"), crm(), noon, Optional.empty(), Optional.empty(), Optional.empty()));
+
+    // then
+    assertThat(awaitSees(source, Sees.OPENS)).isNotNull();
+  }
+
+  private SourceHealth awaitSees(String source, Sees sees) {
+    return topics.await(
+        Topic.SIGNALS,
+        SourceHealth.class,
+        health ->
+            health.source().value().equals(source)
+                && health.application().equals(company.application("crm"))
+                && health.sees().equals(Optional.of(sees)));
+  }
+
+  @Test
+  void whatElseIsKnownOfAPersonIsTold() {
+    // given
+    Holder.Details details =
+        new Holder.Details(
+            Optional.of(LocalDate.of(2020, 2, 29)),
+            Optional.empty(),
+            Optional.of("4711"),
+            Optional.empty(),
+            Set.of("Contractors"),
+            Optional.of(false),
+            Optional.of(true));
+
+    // when
+    topics.send("hr", company.person("ada").report(Optional.of(details)));
+
+    // then
+    HolderChanged ada =
+        topics.await(
+            Topic.SIGNALS, HolderChanged.class, h -> h.holder().equals(company.holder("ada")));
+    assertThat(ada.profile().details()).hasValue(details);
   }
 
   @Test

@@ -61,6 +61,10 @@ record PersonText(
   }
 
   HolderReported report() {
+    return report(Optional.empty());
+  }
+
+  HolderReported report(Optional<Holder.Details> details) {
     return new HolderReported(
         employeeNumber,
         userPrincipalName,
@@ -77,6 +81,6 @@ record PersonText(
         Optional.empty(),
         Optional.empty(),
         Set.of(),
-        Optional.empty());
+        details);
   }
 }

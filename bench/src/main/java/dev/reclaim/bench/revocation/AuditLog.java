@@ -38,7 +38,8 @@ final class AuditLog implements AutoCloseable {
             "bench.example.com/log",
             new SigningKeyFile(parts.folder().resolve("signing-key")).readOrMake());
     HearsEvents hears =
-        new HearsEvents(new AppendEntries(new PostgresLogRows(database.connections()), signer, CLOCK));
+        new HearsEvents(
+            new AppendEntries(new PostgresLogRows(database.connections()), signer, CLOCK));
     for (Topic topic : List.of(Topic.CONSENT, Topic.REVOCATIONS, Topic.POLICY)) {
       loops.add(
           new ConsumerLoop(

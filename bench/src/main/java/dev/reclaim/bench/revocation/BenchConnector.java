@@ -2,14 +2,14 @@ package dev.reclaim.bench.revocation;
 
 import dev.reclaim.connectors.AccountId;
 import dev.reclaim.connectors.AccountLook;
-import dev.reclaim.connectors.CallLimits;
-import dev.reclaim.connectors.CallLimits.Window;
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.Captures;
 import dev.reclaim.connectors.Connector;
 import dev.reclaim.connectors.Effect;
 import dev.reclaim.connectors.FindsAccount;
-import dev.reclaim.connectors.PublishesLimits;
+import dev.reclaim.connectors.KnowsLimits;
+import dev.reclaim.connectors.PublishedLimits;
+import dev.reclaim.connectors.PublishedLimits.Rate;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.Revokes;
 import dev.reclaim.connectors.SavedState;
@@ -26,14 +26,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Talks to a vendor of {@link BenchVendors} over HTTP; looks before it changes anything. */
 final class BenchConnector
-    implements Connector, FindsAccount, Verifies, Captures, Revokes, PublishesLimits {
+    implements Connector, FindsAccount, Verifies, Captures, Revokes, KnowsLimits {
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,13 +55,13 @@ final class BenchConnector
   }
 
   @Override
-  public CallLimits limits() {
-    return changesPerSecond == 0
-        ? CallLimits.NONE
-        : new CallLimits(
-            List.of(new Window(changesPerSecond, VendorLimits.WINDOW.plus(MARGIN))),
-            List.of(),
-            Integer.MAX_VALUE);
+  public PublishedLimits limits() {
+    return new PublishedLimits(
+        changesPerSecond == 0
+            ? Optional.empty()
+            : Optional.of(new Rate(changesPerSecond, VendorLimits.WINDOW.plus(MARGIN))),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What the vendor said: a status, or nothing. */

@@ -58,10 +58,11 @@ record OneDown(Duration outage) {
     }
   }
 
-  private static void targets(
-      Findings findings, BenchVendor dead, double ratio, double delay) {
+  private static void targets(Findings findings, BenchVendor dead, double ratio, double delay) {
     findings.target(
-        number("at most %.1f x the calls", MOST_CALLS), number("%.3f x", ratio), ratio <= MOST_CALLS);
+        number("at most %.1f x the calls", MOST_CALLS),
+        number("%.3f x", ratio),
+        ratio <= MOST_CALLS);
     findings.target(
         number("the others' p99 at most %.1f x", MOST_DELAY),
         number("%.2f x", delay),

@@ -16,8 +16,8 @@ import java.util.Random;
 
 /**
  * A company of any size, the same every time: a holder has eight seats; six seats of ten are used,
- * on fourteen days of the last hundred and twenty; one holder of ten works three days a week, one of
- * twenty was on leave, one of thirty leaves; one seat of twenty was a candidate before.
+ * on fourteen days of the last hundred and twenty; one holder of ten works three days a week, one
+ * of twenty was on leave, one of thirty leaves; one seat of twenty was a candidate before.
  */
 final class BigTown {
 
@@ -39,11 +39,31 @@ final class BigTown {
       // An index that is built afterwards is built at once.
       statement.execute("ALTER TABLE usage_day DROP CONSTRAINT usage_day_pkey");
     }
-    try (Copy people = copy(connection, "holder", "id, name, status, since, as_of, said_at, kind, time_zone, working_days, started_at, contract_ends_at, account_enabled, in_roster, groups, group_keys");
+    try (Copy people =
+            copy(
+                connection,
+                "holder",
+                "id, name, status, since, as_of, said_at, kind, time_zone, working_days,"
+                    + " started_at, contract_ends_at, account_enabled, in_roster, groups,"
+                    + " group_keys");
         Copy leaves = copy(connection, "holder_leave", "holder, begins, ends");
-        Copy held = copy(connection, "seat", "id, holder, application, tier, account, via, via_group_key, assigned_at, assigned_said_at, first_seen, last_seen");
-        Copy before = copy(connection, "candidate", "id, seat, rule, rule_version, episode, as_of, use_cancels, state, how, ended_at");
-        Copy used = copy(connection, "usage_day", "holder, application, day, seconds, opens, unmeasured, last_use, sources, revision, features")) {
+        Copy held =
+            copy(
+                connection,
+                "seat",
+                "id, holder, application, tier, account, via, via_group_key, assigned_at,"
+                    + " assigned_said_at, first_seen, last_seen");
+        Copy before =
+            copy(
+                connection,
+                "candidate",
+                "id, seat, rule, rule_version, episode, as_of, use_cancels, state, how, ended_at");
+        Copy used =
+            copy(
+                connection,
+                "usage_day",
+                "holder, application, day, seconds, opens, unmeasured, last_use, sources, revision,"
+                    + " features")) {
       for (int n = 0; n < seats / SEATS_EACH; n++) {
         holder(n, people, leaves, held, before, used);
       }
@@ -66,7 +86,8 @@ final class BigTown {
     }
   }
 
-  private static Copy copy(Connection connection, String table, String columns) throws SQLException {
+  private static Copy copy(Connection connection, String table, String columns)
+      throws SQLException {
     return new Copy(connection, table, columns);
   }
 
@@ -163,7 +184,9 @@ final class BigTown {
         0,
         found,
         true,
-        how == null ? "open" : how.equals("SKIPPED") || how.equals("CANCELED") ? "closed" : "withdrawn",
+        how == null
+            ? "open"
+            : how.equals("SKIPPED") || how.equals("CANCELED") ? "closed" : "withdrawn",
         how,
         how == null ? null : found.plus(Duration.ofDays(14)));
   }

@@ -77,8 +77,7 @@ final class EngineSweep implements AutoCloseable {
     SweepCounts counts = sweep(begin).sweep(Cause.NONE).orElseThrow();
     Duration all = Duration.ofNanos(System.nanoTime() - begin);
     long peak = PeakHeap.mebibytes();
-    return new Run(
-        Duration.ofNanos(foundAfter.get()), all, counts, found(), notEnoughData(), peak);
+    return new Run(Duration.ofNanos(foundAfter.get()), all, counts, found(), notEnoughData(), peak);
   }
 
   private SweepSeats sweep(long begin) {

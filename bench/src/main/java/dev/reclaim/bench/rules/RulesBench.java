@@ -12,16 +12,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A sweep of all seats by ten rules, beside hand-written SQL for the same rules in the same run: once
- * before the sweep and once after it was undone, of which the faster counts.
+ * A sweep of all seats by ten rules, beside hand-written SQL for the same rules in the same run:
+ * once before the sweep and once after it was undone, of which the faster counts.
  */
 public final class RulesBench implements Bench {
 
   private static final Duration TARGET = Duration.ofSeconds(30);
   private static final double RATIO = 1.3;
   private static final String SIZES = "RECLAIM_BENCH_SEATS";
+
+  private final Optional<List<Integer>> sizes;
+
+  /** With the usual sizes, or those in {@code RECLAIM_BENCH_SEATS}. */
+  public RulesBench() {
+    this.sizes = Optional.empty();
+  }
+
+  RulesBench(List<Integer> sizes) {
+    this.sizes = Optional.of(sizes);
+  }
 
   @Override
   public String name() {
@@ -30,7 +42,8 @@ public final class RulesBench implements Bench {
 
   @Override
   public String promise() {
-    return "1,000,000 seats by 10 rules, candidates written, in 30 s and 1.3 times hand-written SQL";
+    return "1,000,000 seats by 10 rules, candidates written, in 30 s and 1.3 times hand-written"
+        + " SQL";
   }
 
   private record Measured(int seats, HandWritten.Run hand, EngineSweep.Run engine) {
@@ -44,7 +57,7 @@ public final class RulesBench implements Bench {
   public Result run(Path scratch, Say say) throws Exception {
     List<Measured> all = new ArrayList<>();
     Map<String, String> settings = new LinkedHashMap<>();
-    for (int seats : sizes()) {
+    for (int seats : sizes.orElseGet(RulesBench::usual)) {
       try (BenchDatabase database =
           BenchDatabase.start(scratch.resolve("seats-" + seats), "rule_evaluator")) {
         settings.putAll(database.settings());
@@ -54,14 +67,22 @@ public final class RulesBench implements Bench {
     return new Result(
         settings,
         List.of(
-            "seats", "by hand s", "of it finding", "sweep s", "of it finding", "ratio",
-            "candidates", "withdrawn", "not enough data", "peak heap MiB"),
+            "seats",
+            "by hand s",
+            "of it finding",
+            "sweep s",
+            "of it finding",
+            "ratio",
+            "candidates",
+            "withdrawn",
+            "not enough data",
+            "peak heap MiB"),
         all.stream().map(RulesBench::row).toList(),
         targets(all));
   }
 
   /** {@code RECLAIM_BENCH_SEATS=100000,300000} measures other sizes than the usual ones. */
-  private static List<Integer> sizes() {
+  private static List<Integer> usual() {
     String wanted = System.getenv().getOrDefault(SIZES, "100000,300000,1000000");
     try {
       return Arrays.stream(wanted.split(",")).map(String::strip).map(Integer::valueOf).toList();

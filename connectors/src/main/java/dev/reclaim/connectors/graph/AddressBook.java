@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All users of the tenant with their labels. The first question reads everybody; each later one only
- * what changed since, by Graph's delta query, and forgets whom it says to be removed.
+ * All users of the tenant with their labels. The first question reads everybody; each later one
+ * only what changed since, by Graph's delta query, and forgets whom it says to be removed.
  */
 final class AddressBook {
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * An answer of Graph that is no success, of a call of its own or of a part of a batch. The codes are
- * those of Graph's error responses.
+ * An answer of Graph that is no success, of a call of its own or of a part of a batch. The codes
+ * are those of Graph's error responses.
  *
  * @param code as in {@code error.code}; empty if there was none
  * @param message as in {@code error.message}; empty if there was none

@@ -29,10 +29,9 @@ record AppEntry(String id, String appId, String name, boolean open) {
                         }),
             (client, link) -> client.servicePrincipals().withUrl(link).get(),
             ServicePrincipalCollectionResponse::getValue)
-        .all(graph, Attempt.toRead("enterprise applications", Permissions.READ_APPS))
-        .stream()
-        .map(AppEntry::of)
-        .findFirst();
+        .all(graph, Attempt.toRead("enterprise applications", Permissions.READ_APPS)).stream()
+            .map(AppEntry::of)
+            .findFirst();
   }
 
   private static AppEntry of(ServicePrincipal app) {

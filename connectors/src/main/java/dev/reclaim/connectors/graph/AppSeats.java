@@ -19,7 +19,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Assignment of an enterprise application. A person may have several roles in it; all of them go. */
+/**
+ * Assignment of an enterprise application. A person may have several roles in it; all of them go.
+ */
 record AppSeats(Graph graph, AppEntry app, AddressBook book, Groups groups, Assignments assignments)
     implements Seats {
 
@@ -43,8 +45,7 @@ record AppSeats(Graph graph, AppEntry app, AddressBook book, Groups groups, Assi
     }
     return group
         .<Held>map(
-            one ->
-                new Held.Through(one.getPrincipalDisplayName(), one.getPrincipalId().toString()))
+            one -> new Held.Through(one.getPrincipalDisplayName(), one.getPrincipalId().toString()))
         .orElseGet(() -> new Held.Not("%s is not assigned to %s".formatted(person.name(), app)));
   }
 

@@ -41,8 +41,7 @@ final class Assigns {
     body.setAddLicenses(added);
     body.setRemoveLicenses(removed);
     graph.change(
-        Attempt.toChange(
-            "change the licences of " + person.name(), Permissions.WRITE_LICENCES),
+        Attempt.toChange("change the licences of " + person.name(), Permissions.WRITE_LICENCES),
         client -> client.users().byUserId(person.id()).assignLicense().post(body));
   }
 }

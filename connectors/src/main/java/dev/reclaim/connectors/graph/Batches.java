@@ -82,9 +82,7 @@ final class Batches {
               : RequestBody.create(
                   information.content.readAllBytes(), MediaType.get("application/json"));
       Request.Builder request =
-          new Request.Builder()
-              .url(uri.toString().replace("%24", "$"))
-              .method(method, body);
+          new Request.Builder().url(uri.toString().replace("%24", "$")).method(method, body);
       if (body != null) {
         request.header("Content-Type", "application/json");
       }

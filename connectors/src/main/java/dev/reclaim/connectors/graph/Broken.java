@@ -54,12 +54,14 @@ final class Broken {
       message = textOf(odata.getError().getMessage());
     }
     return new Answered(
-        e.getResponseStatusCode(), code, message, retryAfter(e.getResponseHeaders().get("Retry-After")));
+        e.getResponseStatusCode(),
+        code,
+        message,
+        retryAfter(e.getResponseHeaders().get("Retry-After")));
   }
 
   private static Duration retryAfter(Set<String> values) {
-    return RetryAfter.read(
-        values == null || values.isEmpty() ? null : values.iterator().next());
+    return RetryAfter.read(values == null || values.isEmpty() ? null : values.iterator().next());
   }
 
   private static String textOf(String text) {
@@ -75,7 +77,8 @@ final class Broken {
               could + "it would have been " + forbidden.getMessage(),
               "Report this as a mistake in Reclaim, or in the answers of the service.");
       case UnknownHostException _ ->
-          new Passing(SOON, could + "Microsoft's host cannot be reached: no address", SoFar.NOTHING);
+          new Passing(
+              SOON, could + "Microsoft's host cannot be reached: no address", SoFar.NOTHING);
       case ConnectException _, NoRouteToHostException _ ->
           new Passing(
               SOON, could + "Microsoft's host cannot be reached: no connection", SoFar.NOTHING);

@@ -12,13 +12,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads in the token what the app may do, so that nothing has to be tried, and looks for each source.
+ * Reads in the token what the app may do, so that nothing has to be tried, and looks for each
+ * source.
  */
 final class ChecksPermissions {
 
   private static final List<Need> ALWAYS =
-      List.of(Need.READ_USERS, Need.READ_ROLES, Need.READ_SIGN_INS, Need.ENABLE_ACCOUNTS,
-          Need.END_SESSIONS, Need.READ_GROUPS, Need.WRITE_MEMBERS);
+      List.of(
+          Need.READ_USERS,
+          Need.READ_ROLES,
+          Need.READ_SIGN_INS,
+          Need.ENABLE_ACCOUNTS,
+          Need.END_SESSIONS,
+          Need.READ_GROUPS,
+          Need.WRITE_MEMBERS);
 
   private final Graph graph;
   private final SeatsOf seats;
@@ -51,8 +58,7 @@ final class ChecksPermissions {
       if (!need.isMetBy(granted) && named.add(need.permission())) {
         missing.add(
             new Missing(
-                "the application permission %s, to %s"
-                    .formatted(need.permission(), need.purpose()),
+                "the application permission %s, to %s".formatted(need.permission(), need.purpose()),
                 "Give it to the connection's app in Entra ID, and let an administrator consent."));
       }
     }

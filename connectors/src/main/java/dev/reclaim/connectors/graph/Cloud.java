@@ -11,8 +11,7 @@ enum Cloud {
   GLOBAL("graph.microsoft.com", "login.microsoftonline.com", Clouds.GLOBAL_CLOUD),
   US_GOVERNMENT("graph.microsoft.us", "login.microsoftonline.us", Clouds.USGOV_CLOUD),
   US_DOD("dod-graph.microsoft.us", "login.microsoftonline.us", Clouds.USGOV_DOD_CLOUD),
-  CHINA(
-      "microsoftgraph.chinacloudapi.cn", "login.partner.microsoftonline.cn", Clouds.CHINA_CLOUD);
+  CHINA("microsoftgraph.chinacloudapi.cn", "login.partner.microsoftonline.cn", Clouds.CHINA_CLOUD);
 
   private final String graphHost;
   private final String loginHost;

@@ -8,8 +8,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Leads requests for Microsoft's hosts to a sandbox on this machine. Microsoft's libraries refuse to
- * sign in over plain HTTP, so they go on speaking of the real hosts, and only the last hop differs.
+ * Leads requests for Microsoft's hosts to a sandbox on this machine. Microsoft's libraries refuse
+ * to sign in over plain HTTP, so they go on speaking of the real hosts, and only the last hop
+ * differs.
  */
 record Detour(HttpUrl graph, HttpUrl login) implements Interceptor {
 

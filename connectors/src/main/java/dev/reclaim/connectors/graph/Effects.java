@@ -13,8 +13,8 @@ final class Effects {
           SeatAction.DOWNGRADE,
           new Effect(
               "The smaller product takes the place of the larger in one call; what only the larger"
-                  + " one offers stops working, and mail of a mailbox that it alone gives is deleted"
-                  + " after 30 days.",
+                  + " one offers stops working, and mail of a mailbox that it alone gives is"
+                  + " deleted after 30 days.",
               true),
           SeatAction.UNASSIGN,
           new Effect(

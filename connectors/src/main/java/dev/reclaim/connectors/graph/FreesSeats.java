@@ -11,8 +11,7 @@ final class FreesSeats {
 
   private FreesSeats() {}
 
-  static RevocationOutcome free(Seats seats, Person person, SeatSource source)
-      throws GraphRefused {
+  static RevocationOutcome free(Seats seats, Person person, SeatSource source) throws GraphRefused {
     SeatAction way = wayOf(source);
     if (way != SeatAction.UNASSIGN && !(way == SeatAction.DOWNGRADE && isLicence(seats))) {
       return new CannotBeRevoked(
@@ -39,8 +38,7 @@ final class FreesSeats {
   private static SeatAction wayOf(SeatSource source) {
     return source
         .action()
-        .orElse(
-            source.lowerEntitlement().isPresent() ? SeatAction.DOWNGRADE : SeatAction.UNASSIGN);
+        .orElse(source.lowerEntitlement().isPresent() ? SeatAction.DOWNGRADE : SeatAction.UNASSIGN);
   }
 
   private static boolean isLicence(Seats seats) {

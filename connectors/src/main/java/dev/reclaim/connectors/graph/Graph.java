@@ -37,7 +37,9 @@ final class Graph implements AutoCloseable {
             settings.cloud().clouds());
   }
 
-  /** The sandbox is no cloud that Entra ID could find by its list of clouds, and others need none. */
+  /**
+   * The sandbox is no cloud that Entra ID could find by its list of clouds, and others need none.
+   */
   private static ClientSecretCredential credential(GraphSettings settings, OkHttpClient wire) {
     return new ClientSecretCredentialBuilder()
         .tenantId(settings.login().tenant())

@@ -24,7 +24,8 @@ record GroupEntry(String id, String name, Optional<Fixed> fixed) {
   /** Who or what decides instead about a group's members. */
   enum Fixed {
     DYNAMIC(
-        "its members follow a rule", "Change the rule, or the attribute of the person it asks for."),
+        "its members follow a rule",
+        "Change the rule, or the attribute of the person it asks for."),
     SYNCED(
         "it is mastered in Active Directory and only synced",
         "Take the person out there, by a connection of type active-directory."),

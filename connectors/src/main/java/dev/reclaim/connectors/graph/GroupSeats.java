@@ -58,8 +58,7 @@ record GroupSeats(Graph graph, Groups groups, Memberships memberships, GroupEntr
     if (group.fixed().isPresent()) {
       GroupEntry.Fixed fixed = group.fixed().get();
       return new CannotBeRevoked(
-          "%s cannot be taken out of the group %s: %s"
-              .formatted(person.name(), group, fixed.why()),
+          "%s cannot be taken out of the group %s: %s".formatted(person.name(), group, fixed.why()),
           fixed.whatToDo());
     }
     try {

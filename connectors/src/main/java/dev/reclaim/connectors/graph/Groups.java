@@ -48,13 +48,7 @@ final class Groups {
     List<String> in =
         graph
             .ask(
-                READ,
-                client ->
-                    client
-                        .users()
-                        .byUserId(person.id())
-                        .checkMemberGroups()
-                        .post(body))
+                READ, client -> client.users().byUserId(person.id()).checkMemberGroups().post(body))
             .getValue();
     return in != null && in.contains(group);
   }
@@ -84,10 +78,7 @@ final class Groups {
                     .withUrl(link)
                     .get(ask -> ask.headers.add("ConsistencyLevel", "eventual")),
             GroupCollectionResponse::getValue)
-        .all(graph, READ)
-        .stream()
-        .map(GroupEntry::of)
-        .toList();
+        .all(graph, READ).stream().map(GroupEntry::of).toList();
   }
 
   /** Groups that are members of a group, at any depth. */
@@ -115,10 +106,7 @@ final class Groups {
                     .withUrl(link)
                     .get(ask -> ask.headers.add("ConsistencyLevel", "eventual")),
             GroupCollectionResponse::getValue)
-        .all(graph, READ)
-        .stream()
-        .map(GroupEntry::of)
-        .toList();
+        .all(graph, READ).stream().map(GroupEntry::of).toList();
   }
 
   /** Users that are members of a group themselves. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Takes a person out of all groups that can be left here. Groups that follow a rule, or are mastered
- * in Active Directory or Exchange, are left there; they are named.
+ * Takes a person out of all groups that can be left here. Groups that follow a rule, or are
+ * mastered in Active Directory or Exchange, are left there; they are named.
  */
 final class LeavesGroups {
 
@@ -46,9 +46,7 @@ final class LeavesGroups {
   }
 
   StepLook look(Person person) throws GraphRefused {
-    return leavable(person).isEmpty()
-        ? new StepLook.Done(proof(person))
-        : new StepLook.Open();
+    return leavable(person).isEmpty() ? new StepLook.Done(proof(person)) : new StepLook.Open();
   }
 
   List<GroupEntry> leavable(Person person) throws GraphRefused {

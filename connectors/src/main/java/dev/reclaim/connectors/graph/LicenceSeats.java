@@ -111,7 +111,9 @@ record LicenceSeats(Graph graph, People people, Product product, Optional<Produc
     for (User user : users) {
       seats.put(user, viaOf(Person.of(user), names));
     }
-    return seats.entrySet().stream().map(seat -> Listing.of(seat.getKey(), seat.getValue())).toList();
+    return seats.entrySet().stream()
+        .map(seat -> Listing.of(seat.getKey(), seat.getValue()))
+        .toList();
   }
 
   private Via viaOf(Person person, Map<String, String> names) {

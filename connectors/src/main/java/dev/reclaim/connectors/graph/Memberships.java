@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Begins and ends memberships. What is deleted is always the reference, {@code
- * /members/{id}/$ref}, and never what it refers to.
+ * Begins and ends memberships. What is deleted is always the reference, {@code /members/{id}/$ref},
+ * and never what it refers to.
  */
 final class Memberships {
 

@@ -69,9 +69,6 @@ final class People {
                         }),
             (client, link) -> client.users().withUrl(link).get(),
             UserCollectionResponse::getValue)
-        .all(graph, READ)
-        .stream()
-        .map(User::getId)
-        .toList();
+        .all(graph, READ).stream().map(User::getId).toList();
   }
 }

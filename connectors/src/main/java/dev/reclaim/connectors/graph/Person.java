@@ -64,7 +64,9 @@ record Person(
             Boolean.TRUE.equals(user.getOnPremisesSyncEnabled()),
             Optional.ofNullable(user.getSignInSessionsValidFromDateTime())
                 .map(OffsetDateTime::toInstant)),
-        Objects.requireNonNullElse(user.getLicenseAssignmentStates(), List.<LicenseAssignmentState>of()).stream()
+        Objects.requireNonNullElse(
+                user.getLicenseAssignmentStates(), List.<LicenseAssignmentState>of())
+            .stream()
             .map(Licence::of)
             .toList(),
         Objects.requireNonNullElse(user.getAssignedLicenses(), List.<AssignedLicense>of()).stream()

@@ -29,11 +29,10 @@ final class Products {
                                 }),
             (client, link) -> client.subscribedSkus().withUrl(link).get(),
             SubscribedSkuCollectionResponse::getValue)
-        .all(graph, READ)
-        .stream()
-        .map(Product::of)
-        .filter(product -> product.goesBy(name))
-        .findFirst();
+        .all(graph, READ).stream()
+            .map(Product::of)
+            .filter(product -> product.goesBy(name))
+            .findFirst();
   }
 
   Optional<Product> withId(UUID id) throws GraphRefused {

@@ -39,8 +39,7 @@ record Saved(SavedState state) {
         .value(key)
         .orElseThrow(
             () ->
-                GraphRefused.forGood(
-                    "savedState." + key + ": is missing", "Restore it by hand."));
+                GraphRefused.forGood("savedState." + key + ": is missing", "Restore it by hand."));
   }
 
   boolean flag(String key) throws GraphRefused {

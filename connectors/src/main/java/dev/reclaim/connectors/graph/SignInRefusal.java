@@ -6,6 +6,7 @@ import dev.reclaim.connectors.graph.Trouble.Lasting;
 import dev.reclaim.connectors.graph.Trouble.Passing;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,26 +15,38 @@ final class SignInRefusal {
 
   private static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,8})");
 
+  /**
+   * Those that the list calls transient or throttling; the library does not always say the status.
+   */
+  private static final Set<String> TRANSIENT = Set.of("90033", "90024", "90025", "50196");
+
   private SignInRefusal() {}
 
   static Trouble mean(MsalServiceException e) {
     int status = e.statusCode() == null ? 0 : e.statusCode();
-    if (status == 429 || status >= 500) {
+    Matcher code = CODE.matcher(e.getMessage() == null ? "" : e.getMessage());
+    String number = code.find() ? code.group(1) : "";
+    if (status == 429 || status >= 500 || TRANSIENT.contains(number)) {
       return new Passing(
           RetryAfter.read(retryAfter(e.headers())),
-          "could not sign in: Entra ID is not available now (" + status + ")",
+          "could not sign in: Entra ID is not available now",
           SoFar.NOTHING);
     }
-    Matcher code = CODE.matcher(e.getMessage() == null ? "" : e.getMessage());
-    return code.find() ? known(code.group(1)) : unknown(e.errorCode());
+    return number.isEmpty() ? unknown(e.errorCode()) : known(number);
   }
 
   private static Lasting known(String code) {
     return switch (code) {
       case "7000215" ->
-          refused(code, "the connection's client-secret is wrong", "Correct 'client-secret': its value, not its id.");
+          refused(
+              code,
+              "the connection's client-secret is wrong",
+              "Correct 'client-secret': its value, not its id.");
       case "7000222" ->
-          refused(code, "the connection's client-secret has expired", "Make a new one, and put it into 'client-secret'.");
+          refused(
+              code,
+              "the connection's client-secret has expired",
+              "Make a new one, and put it into 'client-secret'.");
       case "700016" ->
           refused(
               code,

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * Who signed in, as use. For an enterprise application it is the sign-in log (Entra ID keeps it 30
- * days, 7 without a licence); for a licence or a group each holder's last sign-in to anything of the
- * tenant, since Graph does not tell which product it was for: a doubt that speaks for the holder.
+ * days, 7 without a licence); for a licence or a group each holder's last sign-in to anything of
+ * the tenant, since Graph does not tell which product it was for: a doubt that speaks for the
+ * holder.
  */
 final class SignIns {
 
@@ -31,8 +32,7 @@ final class SignIns {
   private static final String[] WITH_ACTIVITY =
       Stream.concat(Stream.of(Person.LABELS), Stream.of("signInActivity")).toArray(String[]::new);
 
-  private static final Attempt READ =
-      Attempt.toRead("the sign-in log", Permissions.READ_SIGN_INS);
+  private static final Attempt READ = Attempt.toRead("the sign-in log", Permissions.READ_SIGN_INS);
 
   private final Graph graph;
 
@@ -64,11 +64,7 @@ final class SignIns {
                         }),
             (client, link) -> client.auditLogs().signIns().withUrl(link).get(),
             SignInCollectionResponse::getValue)
-        .all(graph, READ)
-        .stream()
-        .filter(SignIns::isSuccess)
-        .map(SignIns::use)
-        .toList();
+        .all(graph, READ).stream().filter(SignIns::isSuccess).map(SignIns::use).toList();
   }
 
   private static boolean isSuccess(SignIn one) {
@@ -86,8 +82,7 @@ final class SignIns {
   }
 
   private List<Used> lastOf(List<ListedSeat> seats, Instant since) throws GraphRefused {
-    Set<String> holders =
-        seats.stream().map(seat -> seat.account()).collect(Collectors.toSet());
+    Set<String> holders = seats.stream().map(seat -> seat.account()).collect(Collectors.toSet());
     List<Used> uses = new ArrayList<>();
     for (User user : withActivity()) {
       Optional<Instant> last = lastOf(user.getSignInActivity());

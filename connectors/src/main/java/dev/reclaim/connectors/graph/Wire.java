@@ -10,8 +10,8 @@ import okhttp3.OkHttpClient;
 /**
  * The one HTTP client for Graph and for signing in. It speaks to the cloud's two hosts only, checks
  * what their names resolve to, follows no redirect, and repeats nothing: whether a call may be
- * repeated is decided by whoever looked at what the first one did. For this reason none of the SDK's
- * own handlers for retries and redirects is in it.
+ * repeated is decided by whoever looked at what the first one did. For this reason none of the
+ * SDK's own handlers for retries and redirects is in it.
  */
 final class Wire {
 

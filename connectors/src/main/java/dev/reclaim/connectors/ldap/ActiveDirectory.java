@@ -126,8 +126,7 @@ final class ActiveDirectory
     }
   }
 
-  private SavedState save(Person person, SeatSource source, Set<Step> before)
-      throws LDAPException {
+  private SavedState save(Person person, SeatSource source, Set<Step> before) throws LDAPException {
     if (source.entitlement().equals(SeatSource.WHOLE_ACCOUNT)) {
       return SavedAccount.save(person, before);
     }

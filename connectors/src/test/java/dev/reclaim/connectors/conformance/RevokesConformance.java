@@ -109,9 +109,7 @@ public interface RevokesConformance {
             Failed.class,
             failed -> {
               assertThat(failed.why()).contains("may not");
-              assertThat(failed.whatToDo())
-                  .startsWith("Give")
-                  .contains(stage().rightToTake());
+              assertThat(failed.whatToDo()).startsWith("Give").contains(stage().rightToTake());
             });
     assertThat(stage().hasSeat(seat)).isTrue();
   }

@@ -47,11 +47,7 @@ class AccountsTest {
   }
 
   private RevocationOutcome take(Step step, SeatRef seat) {
-    return stage
-        .connector()
-        .as(Deprovisions.class)
-        .orElseThrow()
-        .deprovision(step, seat.account());
+    return stage.connector().as(Deprovisions.class).orElseThrow().deprovision(step, seat.account());
   }
 
   private StepLook look(Step step, SeatRef seat) {
@@ -164,8 +160,7 @@ class AccountsTest {
     StepLook between = look(Step.LEAVE_GROUPS, seat);
     // then
     assertThat(first)
-        .isInstanceOfSatisfying(
-            TryLater.class, later -> assertThat(later.after()).isPositive());
+        .isInstanceOfSatisfying(TryLater.class, later -> assertThat(later.after()).isPositive());
     assertThat(left).isEqualTo(Batches.MOST);
     assertThat(between).isEqualTo(new StepLook.Open());
     await()

@@ -39,8 +39,7 @@ class AppAssignmentsTest implements GraphConformance {
   }
 
   private List<String> listed() {
-    SeatListing listing =
-        stage.connector().as(ListsSeats.class).orElseThrow().list(stage.source());
+    SeatListing listing = stage.connector().as(ListsSeats.class).orElseThrow().list(stage.source());
     assertThat(listing).isInstanceOf(SeatListing.Complete.class);
     return ((SeatListing.Complete) listing).seats().stream().map(ListedSeat::account).toList();
   }
@@ -101,8 +100,7 @@ class AppAssignmentsTest implements GraphConformance {
             lacks ->
                 assertThat(lacks.missing())
                     .singleElement()
-                    .satisfies(
-                        one -> assertThat(one.whatToDo()).contains("Assignment required")));
+                    .satisfies(one -> assertThat(one.whatToDo()).contains("Assignment required")));
   }
 
   @Test
@@ -118,8 +116,7 @@ class AppAssignmentsTest implements GraphConformance {
     SeatRef comes = stage.seatHeldDirectly();
     List<String> later = listed();
     // then
-    assertThat(later)
-        .containsExactlyInAnyOrder("renamed." + stays.account(), comes.account());
+    assertThat(later).containsExactlyInAnyOrder("renamed." + stays.account(), comes.account());
     assertThat(stage.sandbox().recorded().all())
         .filteredOn(one -> one.path("path").asText().endsWith("users/delta"))
         .singleElement()

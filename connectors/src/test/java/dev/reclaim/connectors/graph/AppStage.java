@@ -11,8 +11,7 @@ import dev.reclaim.sandbox.graph.User;
 final class AppStage extends GraphStage {
 
   private final App app = sandbox().directory().addApp("Miro");
-  private final Group group =
-      sandbox().directory().addGroup("Analytics Team", Group.Sort.SECURITY);
+  private final Group group = sandbox().directory().addGroup("Analytics Team", Group.Sort.SECURITY);
 
   AppStage(Limits limits) {
     super(limits);

@@ -73,8 +73,7 @@ abstract class GraphStage implements Stage, AutoCloseable {
   Connections onlyWith(Set<String> permissions) {
     String client = UUID.randomUUID().toString();
     sandbox.addLogin(client, SECRET, permissions);
-    return Connections.from(
-        Map.of(TENANT.value(), settings(client, SECRET, sandbox.port())));
+    return Connections.from(Map.of(TENANT.value(), settings(client, SECRET, sandbox.port())));
   }
 
   SandboxGraph sandbox() {
@@ -92,8 +91,7 @@ abstract class GraphStage implements Stage, AutoCloseable {
 
   /** Labels of this stage are the principal names of the first day. */
   static String idOf(SeatRef seat) {
-    return UUID.nameUUIDFromBytes(
-            ("user " + seat.account()).getBytes(StandardCharsets.UTF_8))
+    return UUID.nameUUIDFromBytes(("user " + seat.account()).getBytes(StandardCharsets.UTF_8))
         .toString();
   }
 

@@ -41,11 +41,7 @@ class GroupMembershipsTest implements GraphConformance {
     SeatSource source = stage.sourceOf("group:" + group.id());
     // when
     RevocationOutcome outcome =
-        stage
-            .connector()
-            .as(Revokes.class)
-            .orElseThrow()
-            .revoke(GraphStage.seatOf(user), source);
+        stage.connector().as(Revokes.class).orElseThrow().revoke(GraphStage.seatOf(user), source);
     ConnectionCheck check =
         stage.connector().as(ChecksConnection.class).orElseThrow().check(List.of(source));
     // then

@@ -10,8 +10,7 @@ import dev.reclaim.sandbox.graph.User;
 final class GroupStage extends GraphStage {
 
   private final Group group = sandbox().directory().addGroup("LIC-Tableau", Group.Sort.SECURITY);
-  private final Group inner =
-      sandbox().directory().addGroup("Analytics Team", Group.Sort.SECURITY);
+  private final Group inner = sandbox().directory().addGroup("Analytics Team", Group.Sort.SECURITY);
 
   GroupStage(Limits limits) {
     super(limits);

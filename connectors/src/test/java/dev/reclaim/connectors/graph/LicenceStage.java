@@ -15,8 +15,7 @@ final class LicenceStage extends GraphStage {
 
   private final Sku e5 = sandbox().directory().addSku("SPE_E5", 25);
   private final Sku e3 = sandbox().directory().addSku("SPE_E3", 25);
-  private final Group team =
-      sandbox().directory().addGroup("Analytics Team", Group.Sort.SECURITY);
+  private final Group team = sandbox().directory().addGroup("Analytics Team", Group.Sort.SECURITY);
 
   LicenceStage(Limits limits) {
     super(limits);

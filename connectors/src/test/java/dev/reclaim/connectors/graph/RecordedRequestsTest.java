@@ -72,43 +72,71 @@ class RecordedRequestsTest {
     SeatRef seat = stage.seatHeldDirectly();
     stage.seatInherited();
     String account = seat.account();
-    keep(stage, sort + " check", () -> {
-      assertThat(can(stage, ChecksConnection.class).check(List.of(source)))
-          .isInstanceOf(ConnectionCheck.Works.class);
-    });
-    keep(stage, sort + " list", () -> {
-      assertThat(can(stage, ListsSeats.class).list(source))
-          .isInstanceOf(SeatListing.Complete.class);
-    });
-    keep(stage, sort + " usage", () -> {
-      assertThat(can(stage, ReportsUsage.class).usage(source, SINCE))
-          .isInstanceOf(UsageReport.Complete.class);
-    });
+    keep(
+        stage,
+        sort + " check",
+        () -> {
+          assertThat(can(stage, ChecksConnection.class).check(List.of(source)))
+              .isInstanceOf(ConnectionCheck.Works.class);
+        });
+    keep(
+        stage,
+        sort + " list",
+        () -> {
+          assertThat(can(stage, ListsSeats.class).list(source))
+              .isInstanceOf(SeatListing.Complete.class);
+        });
+    keep(
+        stage,
+        sort + " usage",
+        () -> {
+          assertThat(can(stage, ReportsUsage.class).usage(source, SINCE))
+              .isInstanceOf(UsageReport.Complete.class);
+        });
     keep(stage, sort + " find", () -> can(stage, FindsAccount.class).find(account));
     Set<Step> all = EnumSet.allOf(Step.class);
     SavedState[] saved = new SavedState[1];
-    keep(stage, sort + " capture", () -> {
-      CaptureOutcome outcome = can(stage, Captures.class).capture(seat, source, all);
-      saved[0] = ((CaptureOutcome.Saved) outcome).state();
-    });
+    keep(
+        stage,
+        sort + " capture",
+        () -> {
+          CaptureOutcome outcome = can(stage, Captures.class).capture(seat, source, all);
+          saved[0] = ((CaptureOutcome.Saved) outcome).state();
+        });
     for (Step step : can(stage, Deprovisions.class).steps().keySet().stream().sorted().toList()) {
-      keep(stage, sort + " " + step, () -> can(stage, Deprovisions.class).deprovision(step, account));
+      keep(
+          stage,
+          sort + " " + step,
+          () -> can(stage, Deprovisions.class).deprovision(step, account));
     }
-    keep(stage, sort + " look", () -> {
-      assertThat(can(stage, Verifies.class).look(seat, source)).isNotInstanceOf(SeatLook.CannotTell.class);
-    });
+    keep(
+        stage,
+        sort + " look",
+        () -> {
+          assertThat(can(stage, Verifies.class).look(seat, source))
+              .isNotInstanceOf(SeatLook.CannotTell.class);
+        });
     if (stage.hasSeat(seat)) {
-      keep(stage, sort + " revoke", () -> {
-        assertThat(can(stage, Revokes.class).revoke(seat, source)).isEqualTo(new Revoked());
-      });
+      keep(
+          stage,
+          sort + " revoke",
+          () -> {
+            assertThat(can(stage, Revokes.class).revoke(seat, source)).isEqualTo(new Revoked());
+          });
     }
-    keep(stage, sort + " restore", () -> {
-      assertThat(can(stage, Restores.class).restore(saved[0]))
-          .isInstanceOf(RestoreOutcome.Restored.class);
-    });
-    keep(stage, sort + " revoke alone", () -> {
-      assertThat(can(stage, Revokes.class).revoke(seat, source)).isEqualTo(new Revoked());
-    });
+    keep(
+        stage,
+        sort + " restore",
+        () -> {
+          assertThat(can(stage, Restores.class).restore(saved[0]))
+              .isInstanceOf(RestoreOutcome.Restored.class);
+        });
+    keep(
+        stage,
+        sort + " revoke alone",
+        () -> {
+          assertThat(can(stage, Revokes.class).revoke(seat, source)).isEqualTo(new Revoked());
+        });
   }
 
   private void keep(GraphStage stage, String what, Runnable done) {

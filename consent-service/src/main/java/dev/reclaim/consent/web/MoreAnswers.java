@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The answers to a campaign's other questions, as a form sends them: {@code question=option} for what
- * was chosen, and for texts the ids and the texts side by side.
+ * The answers to a campaign's other questions, as a form sends them: {@code question=option} for
+ * what was chosen, and for texts the ids and the texts side by side.
  */
 final class MoreAnswers {
 

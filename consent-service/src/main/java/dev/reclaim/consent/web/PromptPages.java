@@ -74,9 +74,7 @@ public class PromptPages {
 
     AnswerByLink.Given chosen(Answer chosen) {
       return new AnswerByLink.Given(
-          chosen,
-          TakesAnswers.shortened(comment),
-          MoreAnswers.of(further, furtherId, furtherText));
+          chosen, TakesAnswers.shortened(comment), MoreAnswers.of(further, furtherId, furtherText));
     }
 
     @RestForm(Csrf.FIELD)
@@ -174,8 +172,7 @@ public class PromptPages {
     return switch (outcome) {
       case Outcome.Taken taken -> html(200, page.done(prompt, taken.next()));
       case Outcome.NotNow _ -> html(page.isOpen(prompt) ? 409 : 410, page.closed(prompt));
-      case Outcome.Incomplete _ ->
-          form(400, token, prompt, notice(prompt, "incomplete"), written);
+      case Outcome.Incomplete _ -> form(400, token, prompt, notice(prompt, "incomplete"), written);
       case Outcome.WrongCode wrong ->
           form(
               403,

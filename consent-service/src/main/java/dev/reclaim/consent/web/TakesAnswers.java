@@ -63,8 +63,7 @@ public class TakesAnswers {
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
-                inSession.answer(
-                    prompt, me, visitor.login().orElseThrow(), given, visitor.now()));
+                inSession.answer(prompt, me, visitor.login().orElseThrow(), given, visitor.now()));
   }
 
   /** Puts on the record that the question was opened in the session of somebody else. */

@@ -31,10 +31,12 @@ final class ReturnCookie {
         .sameSite(NewCookie.SameSite.LAX);
   }
 
-  /** Path and query alone; two slashes in front would name another host. */
+  /**
+   * Path and query alone; two slashes in front would name another host. Some clients keep quotes.
+   */
   static Optional<URI> ownPath(String wanted) {
     try {
-      URI uri = URI.create(wanted);
+      URI uri = URI.create(wanted.replaceAll("^\"|\"$", ""));
       String path = uri.getRawPath();
       return path == null || !path.startsWith("/") || path.startsWith("//")
           ? Optional.empty()

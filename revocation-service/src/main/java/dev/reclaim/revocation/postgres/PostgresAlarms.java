@@ -24,7 +24,8 @@ public final class PostgresAlarms implements Alarms {
         () ->
             alarms.addAll(
                 sql.query(
-                    "SELECT brake, why, since FROM brake_alert WHERE told_at IS NULL ORDER BY since",
+                    "SELECT brake, why, since FROM brake_alert WHERE told_at IS NULL ORDER BY"
+                        + " since",
                     row ->
                         new Alarm(
                             row.getString("brake"),

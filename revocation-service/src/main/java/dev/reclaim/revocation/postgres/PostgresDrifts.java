@@ -133,7 +133,8 @@ public final class PostgresDrifts implements Drifts {
         () -> {
           int ended =
               sql.update(
-                  "UPDATE drift SET ended_at = ? WHERE revocation = ? AND kind = ? AND ended_at IS NULL",
+                  "UPDATE drift SET ended_at = ? WHERE revocation = ? AND kind = ? AND ended_at IS"
+                      + " NULL",
                   at,
                   of.task().id(),
                   drift);

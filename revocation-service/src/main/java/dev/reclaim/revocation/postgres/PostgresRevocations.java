@@ -100,7 +100,8 @@ public final class PostgresRevocations implements Revocations {
   @Override
   public List<RevocationId> heldBy(String brake, Instant until) {
     return sql.query(
-        "SELECT id FROM revocation WHERE brake = ? AND state_since <= ? ORDER BY state_since, number",
+        "SELECT id FROM revocation WHERE brake = ? AND state_since <= ? ORDER BY state_since,"
+            + " number",
         row -> new RevocationId(row.getString("id")),
         brake,
         until);

@@ -82,7 +82,8 @@ public final class PostgresView implements SeesRevocations {
   public Map<String, Integer> heldCounts() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     sql.query(
-        "SELECT brake, count(*) AS held FROM revocation WHERE brake IS NOT NULL GROUP BY brake ORDER BY brake",
+        "SELECT brake, count(*) AS held FROM revocation WHERE brake IS NOT NULL GROUP BY brake"
+            + " ORDER BY brake",
         row -> counts.put(row.getString("brake"), row.getInt("held")));
     return counts;
   }

@@ -3,8 +3,8 @@ package dev.reclaim.rules.postgres;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param values in the order of the question marks; never null
  */
 record Fragment(String sql, List<Object> values) {
+
+  private static final Pattern MARK = Pattern.compile("?", Pattern.LITERAL);
 
   static final Fragment NOTHING = of("");
 
@@ -45,13 +47,14 @@ record Fragment(String sql, List<Object> values) {
   }
 
   private static Fragment assembled(String text, List<Object> arguments) {
-    StringBuilder sql = new StringBuilder();
+    List<String> between = List.of(MARK.split(text, -1));
+    if (between.size() != arguments.size() + 1) {
+      throw new IllegalArgumentException(arguments.size() + " arguments for: " + text);
+    }
+    StringBuilder sql = new StringBuilder(between.getFirst());
     List<Object> values = new ArrayList<>();
-    Iterator<Object> rest = arguments.iterator();
-    for (int i = 0; i < text.length(); i++) {
-      char each = text.charAt(i);
-      switch (each == '?' ? rest.next() : null) {
-        case null -> sql.append(each);
+    for (int i = 0; i < arguments.size(); i++) {
+      switch (arguments.get(i)) {
         case Fragment(String inner, List<Object> innerValues) -> {
           sql.append(inner);
           values.addAll(innerValues);
@@ -61,6 +64,7 @@ record Fragment(String sql, List<Object> values) {
           values.add(value);
         }
       }
+      sql.append(between.get(i + 1));
     }
     return new Fragment(sql.toString(), values);
   }

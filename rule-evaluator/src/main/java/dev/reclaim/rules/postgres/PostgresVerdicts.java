@@ -21,9 +21,6 @@ import javax.sql.DataSource;
 /** Counts verdicts by the statement of the rule. */
 public final class PostgresVerdicts implements CountsVerdicts {
 
-  /** As the statement numbers them. */
-  private static final List<Preview.Kind> KINDS = List.of(Preview.Kind.values());
-
   private final Sql sql;
   private final ReadsEditions editions;
 
@@ -73,7 +70,8 @@ public final class PostgresVerdicts implements CountsVerdicts {
           UNION ALL
           (SELECT kind, seat FROM verdict WHERE kind = 2 ORDER BY seat LIMIT ?)
           ORDER BY kind, seat LIMIT ?) named
-        ORDER BY currency, kind, seat""",
+        ORDER BY currency, kind, seat\
+        """,
         facts.tables(Optional.empty()),
         verdicts,
         atMost,
@@ -86,11 +84,21 @@ public final class PostgresVerdicts implements CountsVerdicts {
     BigDecimal price = row.getBigDecimal("price");
     String seat = row.getString("seat");
     return new Row(
-        KINDS.get(row.getInt("kind")),
+        kind(row.getInt("kind")),
         price == null
             ? Optional.empty()
             : Optional.of(new Money(price, Currency.getInstance(row.getString("currency")))),
         row.getLong("seats"),
         Optional.ofNullable(seat).map(SeatId::new));
+  }
+
+  /** In the order in which seats are named. */
+  private static Preview.Kind kind(int number) {
+    return switch (number) {
+      case 0 -> Preview.Kind.RECLAIMABLE;
+      case 1 -> Preview.Kind.NOT_RECLAIMABLE;
+      case 2 -> Preview.Kind.NOT_ENOUGH_DATA;
+      default -> throw new IllegalStateException("verdict.kind: " + number + " is not known");
+    };
   }
 }

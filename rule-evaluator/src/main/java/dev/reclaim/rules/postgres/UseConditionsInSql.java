@@ -12,6 +12,8 @@ import java.time.Instant;
 /** The conditions about use. */
 final class UseConditionsInSql {
 
+  private static final int ALMOST_A_SECOND = 999_999_999;
+
   private final FactsInSql facts;
 
   UseConditionsInSql(FactsInSql facts) {
@@ -54,7 +56,7 @@ final class UseConditionsInSql {
    * Use is kept in whole seconds, so it reaches a time exactly where it reaches the next second.
    */
   private static long wholeSeconds(Duration time) {
-    return time.plusNanos(999_999_999).toSeconds();
+    return time.plusNanos(ALMOST_A_SECOND).toSeconds();
   }
 
   /** Too little use, by somebody who had the time for it, while somebody was watching. */
@@ -92,13 +94,15 @@ final class UseConditionsInSql {
         Fragment.of(
             """
             EXISTS (SELECT FROM cheaper b WHERE b.application = f.application
-              AND b.tier = f.tier AND b.features @> ?)""",
+              AND b.tier = f.tier AND b.features @> ?)\
+            """,
             facts.features(within));
     Fragment possible =
         Fragment.of(
             """
             EXISTS (SELECT FROM cheaper b WHERE b.application = f.application
-              AND b.tier = f.tier AND (b.features IS NULL OR b.features @> ?))""",
+              AND b.tier = f.tier AND (b.features IS NULL OR b.features @> ?))\
+            """,
             facts.features(within));
     Fragment open = Fragment.of("f.held_since <= ? AND ?", facts.start(within), possible);
     return Answer.of(

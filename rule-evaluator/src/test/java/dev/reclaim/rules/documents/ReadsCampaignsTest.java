@@ -22,7 +22,9 @@ class ReadsCampaignsTest {
   private static final String TEXTS = "kind: campaign\nname: c\nsubject: {en: S}\nintro: {en: I}\n";
 
   private static Campaign read(String text) {
-    return (Campaign) new PolicyDocuments().read(PolicyKind.CAMPAIGN, text).policy();
+    Tree tree = Tree.of(text);
+    new Schemas().check(PolicyKind.CAMPAIGN, tree);
+    return ReadsCampaigns.of(Keys.of(tree));
   }
 
   private static BadPolicy refused(String more) {
@@ -58,18 +60,18 @@ class ReadsCampaignsTest {
     CampaignPlan plan =
         read(TEXTS
                 + """
-                    sender: {name: Desk, picture: 'https://example.com/desk.png'}
-                    questions:
-                      - {id: decide, kind: decision}
-                      - {id: why, kind: several, required: true, text: {en: Why}, options: [{id: a, text: {en: A}}, {id: b, text: {en: B}}]}
-                    reasonForKeep: required
-                    priority: high
-                    start: 2027-01-31T08:00:00+01:00
-                    expires: 2027-03-31T18:00:00+02:00
-                    answerWithin: P10D
-                    reminders: [2]
-                    draft: true
-                    """)
+                sender: {name: Desk, picture: 'https://example.com/desk.png'}
+                questions:
+                  - {id: decide, kind: decision}
+                  - {id: why, kind: several, required: true, text: {en: Why}, options: [{id: a, text: {en: A}}, {id: b, text: {en: B}}]}
+                reasonForKeep: required
+                priority: high
+                start: 2027-01-31T08:00:00+01:00
+                expires: 2027-03-31T18:00:00+02:00
+                answerWithin: P10D
+                reminders: [2]
+                draft: true
+                """)
             .plan();
     // then
     assertThat(plan.sender().orElseThrow().name()).isEqualTo("Desk");
@@ -87,10 +89,12 @@ class ReadsCampaignsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "questions: [{id: a, kind: single, text: {en: A}, options: [{id: x, text: {en: X}}, {id: y, text: {en: Y}}]}] | questions",
+        "questions: [{id: a, kind: single, text: {en: A}, options: [{id: x, text: {en: X}}, {id: y,"
+            + " text: {en: Y}}]}] | questions",
         "questions: [{id: a, kind: decision}, {id: b, kind: decision}] | questions",
         "questions: [{id: a, kind: decision}, {id: b, kind: single}] | questions[1].options",
-        "questions: [{id: a, kind: decision, options: [{id: x, text: {en: X}}, {id: y, text: {en: Y}}]}] | questions[0].options",
+        "questions: [{id: a, kind: decision, options: [{id: x, text: {en: X}}, {id: y, text: {en:"
+            + " Y}}]}] | questions[0].options",
         "questions: [{id: a, kind: guess}] | questions[0].kind",
         "sender: {name: Desk, picture: 'http://example.com'} | sender.picture",
         "reminders: [91] | reminders",

@@ -97,6 +97,28 @@ class WhatIsKnownOfHoldersTest {
   }
 
   @Test
+  void whoMovedIsFoundAtOnceByARuleThatReactsToChanges() {
+    // given
+    company
+        .withApplication()
+        .withRule(
+            """
+            ask: nobody
+            mode: enforce
+            reactsTo: [change]
+            when: {movedDepartment: {within: P30D}}
+            """);
+    company.send(company.seatAssigned(days(400)));
+    company.send(
+        company.holderIs(Status.ACTIVE, NOW.minus(days(300)), "Sales", Holder.Details.NONE));
+    // when
+    company.send(
+        company.holderIs(Status.ACTIVE, NOW.minus(days(1)), "Finance", Holder.Details.NONE));
+    // then
+    await().until(() -> company.foundByItsRule().size() == 1);
+  }
+
+  @Test
   void leaveStopsTheIdleClock() {
     // given
     company.withApplication().withRule("ask: holder\nwhen: {unusedFor: {time: P60D}}\n");

@@ -24,7 +24,12 @@ final class Answers {
    * @param lag for how long after a change reads still show what was before
    */
   Answers(
-      Tenant tenant, Throttle throttle, Logins logins, Faults faults, Effects effects, Duration lag) {
+      Tenant tenant,
+      Throttle throttle,
+      Logins logins,
+      Faults faults,
+      Effects effects,
+      Duration lag) {
     this.tenant = tenant;
     this.throttle = throttle;
     this.logins = logins;
@@ -61,7 +66,8 @@ final class Answers {
     if (fault.isPresent() || !throttle.pass()) {
       return Optional.of(
           throttle.mark(
-              Reply.throttled(throttle.secondsLeft(fault.map(f -> f.lasting().toSeconds()).orElse(1L)))));
+              Reply.throttled(
+                  throttle.secondsLeft(fault.map(f -> f.lasting().toSeconds()).orElse(1L)))));
     }
     if (faults.take(Fault.Kind.BROKEN).isPresent()) {
       return Optional.of(Reply.error(503, "ServiceUnavailable", "The service is unavailable."));

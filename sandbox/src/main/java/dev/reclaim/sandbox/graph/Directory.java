@@ -21,9 +21,7 @@ public final class Directory {
     synchronized (lock) {
       User user =
           new User(
-              Ids.of("user", principalName),
-              principalName,
-              principalName.replaceFirst("@.*", ""));
+              Ids.of("user", principalName), principalName, principalName.replaceFirst("@.*", ""));
       tenant.users.put(user.id, user);
       tenant.changes.add(user.id);
       return user;
@@ -92,8 +90,7 @@ public final class Directory {
   public void assign(App app, Group group) {
     synchronized (lock) {
       app.assignments.add(
-          new App.Assignment(
-              Ids.of("assignment", app.id + group.id), group.id, true, App.NO_ROLE));
+          new App.Assignment(Ids.of("assignment", app.id + group.id), group.id, true, App.NO_ROLE));
     }
   }
 

@@ -48,8 +48,7 @@ final class Licensing {
       }
       if (!tenant.skusOf(user).contains(sku)
           && tenant.consumed(sku) >= tenant.skus.get(sku).seats()) {
-        return Reply.bad(
-            "Subscription with SKU " + sku + " does not have any available licenses.");
+        return Reply.bad("Subscription with SKU " + sku + " does not have any available licenses.");
       }
     }
     remove.forEach(sku -> take(user, sku));

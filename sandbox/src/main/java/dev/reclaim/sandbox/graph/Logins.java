@@ -44,7 +44,10 @@ final class Logins {
     }
     if (!login.secret().equals(form.get("client_secret"))) {
       return refused(
-          401, "invalid_client", 7000215, "Invalid client secret provided for app '" + client + "'.");
+          401,
+          "invalid_client",
+          7000215,
+          "Invalid client secret provided for app '" + client + "'.");
     }
     if (!"client_credentials".equals(form.get("grant_type"))) {
       return refused(400, "unsupported_grant_type", 70003, "The app requested another grant.");
@@ -59,6 +62,10 @@ final class Logins {
             .put("access_token", token));
   }
 
+  static Reply unavailable() {
+    return refused(503, "temporarily_unavailable", 90033, "A transient error has occurred.");
+  }
+
   /** As Entra's: a JWT whose claim {@code roles} names the application permissions. */
   private String jwt(String client, Set<String> permissions) {
     ObjectNode claims =
@@ -70,9 +77,7 @@ final class Logins {
     return String.join(
         ".",
         List.of(
-            part(Json.object().put("typ", "JWT").put("alg", "none")),
-            part(claims),
-            "not-signed"));
+            part(Json.object().put("typ", "JWT").put("alg", "none")), part(claims), "not-signed"));
   }
 
   private static String part(ObjectNode json) {

@@ -39,9 +39,7 @@ record Reply(int status, Map<String, String> headers, Optional<JsonNode> body) {
 
   static Reply denied() {
     return error(
-        403,
-        "Authorization_RequestDenied",
-        "Insufficient privileges to complete the operation.");
+        403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
   }
 
   static Reply bad(String message) {

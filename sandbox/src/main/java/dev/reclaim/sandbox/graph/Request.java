@@ -72,8 +72,7 @@ record Request(
 
   /** Whether it is an advanced query: this header, and a count. */
   boolean advanced() {
-    return "eventual".equals(headers.get("consistencylevel"))
-        && "true".equals(query.get("$count"));
+    return "eventual".equals(headers.get("consistencylevel")) && "true".equals(query.get("$count"));
   }
 
   JsonNode json() {

@@ -19,7 +19,10 @@ final class Rights {
               "Organization.Read.All",
               "Directory.Read.All"),
           rule(
-              "POST", "users/*/assignLicense", "LicenseAssignment.ReadWrite.All", "User.ReadWrite.All"),
+              "POST",
+              "users/*/assignLicense",
+              "LicenseAssignment.ReadWrite.All",
+              "User.ReadWrite.All"),
           rule(
               "POST",
               "users/*/revokeSignInSessions",
@@ -31,11 +34,9 @@ final class Rights {
               "groups/*/members/*/$ref",
               "GroupMember.ReadWrite.All",
               "Group.ReadWrite.All"),
-          rule(
-              "POST", "groups/*/members/$ref", "GroupMember.ReadWrite.All", "Group.ReadWrite.All"),
+          rule("POST", "groups/*/members/$ref", "GroupMember.ReadWrite.All", "Group.ReadWrite.All"),
           rule("DELETE", "groups/*/members/*", "User.ReadWrite.All", "GroupMember.ReadWrite.All"),
-          rule(
-              "POST", "servicePrincipals/*/appRoleAssignedTo", "AppRoleAssignment.ReadWrite.All"),
+          rule("POST", "servicePrincipals/*/appRoleAssignedTo", "AppRoleAssignment.ReadWrite.All"),
           rule(
               "DELETE",
               "servicePrincipals/*/appRoleAssignedTo/*",

@@ -57,7 +57,7 @@ final class ServesGraph {
       return Reply.error(404, "NotFound", "There is no " + request.at());
     }
     return faults.take(Fault.Kind.NO_TOKENS).isPresent()
-        ? Reply.error(503, "temporarily_unavailable", "AADSTS90033: A transient error has occurred.")
+        ? Logins.unavailable()
         : logins.token(Request.pairs(request.body()));
   }
 

@@ -135,9 +135,7 @@ final class Shows {
     List<String> wanted =
         request.param("$select").map(text -> Arrays.asList(text.split(","))).orElse(List.of());
     if (!wanted.isEmpty()) {
-      json.retain(
-          Stream.concat(wanted.stream(), Stream.of("@odata.type"))
-              .toList());
+      json.retain(Stream.concat(wanted.stream(), Stream.of("@odata.type")).toList());
     }
     return json;
   }

@@ -7,4 +7,5 @@ import java.time.Instant;
  *
  * @param error 0 for a success, as in {@code status.errorCode}
  */
-record SignIn(String id, String userId, String principalName, String appId, Instant at, int error) {}
+record SignIn(
+    String id, String userId, String principalName, String appId, Instant at, int error) {}

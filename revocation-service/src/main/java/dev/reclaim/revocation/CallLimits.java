@@ -1,7 +1,10 @@
-package dev.reclaim.connectors;
+package dev.reclaim.revocation;
 
+import dev.reclaim.connectors.PublishedLimits;
+import dev.reclaim.connectors.PublishedLimits.Rate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How often and how many at a time a system may be called.
@@ -25,6 +28,18 @@ public record CallLimits(List<Window> changes, List<Window> looks, int atOnce) {
         throw new IllegalArgumentException("limits.within: must be longer than nothing");
       }
     }
+  }
+
+  /** As a vendor publishes them. */
+  static CallLimits of(PublishedLimits published) {
+    return new CallLimits(
+        windows(published.writes()),
+        windows(published.reads()),
+        published.concurrent().orElse(Integer.MAX_VALUE));
+  }
+
+  private static List<Window> windows(Optional<Rate> rate) {
+    return rate.map(one -> new Window(one.calls(), one.window())).stream().toList();
   }
 
   public CallLimits {
