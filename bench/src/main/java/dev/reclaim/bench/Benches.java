@@ -1,5 +1,6 @@
 package dev.reclaim.bench;
 
+import dev.reclaim.bench.consent.ConsentBench;
 import dev.reclaim.bench.revocation.RevocationBench;
 import dev.reclaim.bench.rules.RulesBench;
 import java.util.List;
@@ -10,6 +11,6 @@ final class Benches {
   private Benches() {}
 
   static List<Bench> all() {
-    return List.of(new RulesBench(), new RevocationBench());
+    return List.of(new RulesBench(), new RevocationBench(), new ConsentBench());
   }
 }

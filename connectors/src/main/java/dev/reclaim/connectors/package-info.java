@@ -10,7 +10,7 @@
  * dev.reclaim.connectors.Captures}, {@link dev.reclaim.connectors.Revokes}, {@link
  * dev.reclaim.connectors.Deprovisions}, {@link dev.reclaim.connectors.Verifies}, {@link
  * dev.reclaim.connectors.Restores}, {@link dev.reclaim.connectors.LooksAgain}, {@link
- * dev.reclaim.connectors.ReportsUsage}, {@link dev.reclaim.connectors.KnowsLimits}, {@link
+ * dev.reclaim.connectors.ReportsUsage}, {@link dev.reclaim.connectors.PublishesLimits}, {@link
  * dev.reclaim.connectors.ChecksConnection}. Each has one method, blocks until the vendor answered
  * or the time-out passed, may be called from many threads, and answers with a value for everything
  * the vendor can say: no exception is part of a contract.

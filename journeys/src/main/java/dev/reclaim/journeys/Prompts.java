@@ -17,6 +17,7 @@ final class Prompts {
   private static final Pattern FILLED_IN =
       Pattern.compile(
           "<input[^>]*(?:type=\"hidden\"|\\schecked\\b)[^>]*>", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 

@@ -57,7 +57,7 @@ public final class RestoresSeats {
           course.taken().isEmpty()
               ? "nothing was taken, so there is nothing to put back"
               : "nothing was saved, since it was done by hand or was gone already; give it by"
-                    + " hand");
+                  + " hand");
     }
     return now.isAfter(until)
         ? Optional.of("it could be restored until " + until)

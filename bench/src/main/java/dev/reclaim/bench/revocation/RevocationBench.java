@@ -24,7 +24,7 @@ public final class RevocationBench implements Bench {
   @Override
   public String promise() {
     return "200 revocations a second, audited; 10,000 over 10 vendors limited to 20 changes a"
-               + " second within 60 s; a vendor that is down disturbs nobody";
+        + " second within 60 s; a vendor that is down disturbs nobody";
   }
 
   @Override

@@ -43,13 +43,16 @@ final class BigTown {
             copy(
                 connection,
                 "holder",
-                "id, name, status, since, as_of, said_at, kind, time_zone, working_days, started_at, contract_ends_at, account_enabled, in_roster, groups, group_keys");
+                "id, name, status, since, as_of, said_at, kind, time_zone, working_days,"
+                    + " started_at, contract_ends_at, account_enabled, in_roster, groups,"
+                    + " group_keys");
         Copy leaves = copy(connection, "holder_leave", "holder, begins, ends");
         Copy held =
             copy(
                 connection,
                 "seat",
-                "id, holder, application, tier, account, via, via_group_key, assigned_at, assigned_said_at, first_seen, last_seen");
+                "id, holder, application, tier, account, via, via_group_key, assigned_at,"
+                    + " assigned_said_at, first_seen, last_seen");
         Copy before =
             copy(
                 connection,
@@ -59,7 +62,8 @@ final class BigTown {
             copy(
                 connection,
                 "usage_day",
-                "holder, application, day, seconds, opens, unmeasured, last_use, sources, revision, features")) {
+                "holder, application, day, seconds, opens, unmeasured, last_use, sources, revision,"
+                    + " features")) {
       for (int n = 0; n < seats / SEATS_EACH; n++) {
         holder(n, people, leaves, held, before, used);
       }

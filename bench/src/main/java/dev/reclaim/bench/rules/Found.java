@@ -11,7 +11,8 @@ import java.sql.SQLException;
 record Found(long pairs, String sum) {
 
   static String in(String table, String where) {
-    return "SELECT count(*), coalesce(sum(hashtextextended(seat || ' ' || rule, 0)::numeric), 0) FROM "
+    return "SELECT count(*), coalesce(sum(hashtextextended(seat || ' ' || rule, 0)::numeric), 0)"
+        + " FROM "
         + table
         + " WHERE "
         + where;

@@ -2,6 +2,7 @@ package dev.reclaim.connectors.declarative;
 
 import dev.reclaim.connectors.AccountId;
 import dev.reclaim.connectors.AccountLook;
+import dev.reclaim.connectors.CallLimits;
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.Captures;
 import dev.reclaim.connectors.ChecksConnection;
@@ -10,10 +11,9 @@ import dev.reclaim.connectors.Connector;
 import dev.reclaim.connectors.Deprovisions;
 import dev.reclaim.connectors.Effect;
 import dev.reclaim.connectors.FindsAccount;
-import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.connectors.ListsSeats;
 import dev.reclaim.connectors.LooksAgain;
-import dev.reclaim.connectors.PublishedLimits;
+import dev.reclaim.connectors.PublishesLimits;
 import dev.reclaim.connectors.ReportsUsage;
 import dev.reclaim.connectors.RestoreOutcome;
 import dev.reclaim.connectors.Restores;
@@ -51,7 +51,7 @@ final class FileConnector
         LooksAgain,
         Restores,
         ReportsUsage,
-        KnowsLimits,
+        PublishesLimits,
         ChecksConnection {
 
   private final VendorFile file;
@@ -216,7 +216,7 @@ final class FileConnector
   }
 
   @Override
-  public PublishedLimits limits() {
+  public CallLimits limits() {
     return file.talk().limits().published();
   }
 

@@ -38,7 +38,7 @@ final class Jwts {
       throw new Ended(
           new Ending.NoSignIn(
               "the connection's private key cannot be used",
-              "Give it an RSA key in PEM, PKCS #8 (it begins with BEGIN PRIVATE KEY)."));
+              "Correct 'private-key' of the connection: RSA in PEM, PKCS #8 (BEGIN PRIVATE KEY)."));
     }
   }
 

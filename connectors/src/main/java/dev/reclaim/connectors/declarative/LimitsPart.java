@@ -1,7 +1,7 @@
 package dev.reclaim.connectors.declarative;
 
-import dev.reclaim.connectors.PublishedLimits;
-import dev.reclaim.connectors.PublishedLimits.Rate;
+import dev.reclaim.connectors.CallLimits;
+import dev.reclaim.connectors.CallLimits.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param otherwise how long to wait if it does not say
  */
-record LimitsPart(PublishedLimits published, List<Wait> waits, Duration otherwise) {
+record LimitsPart(CallLimits published, List<Wait> waits, Duration otherwise) {
 
   /** Where an answer says how long to wait, and how that is written. */
   record Wait(Lookup value, As as) {
@@ -38,20 +38,20 @@ record LimitsPart(PublishedLimits published, List<Wait> waits, Duration otherwis
   static LimitsPart of(Entry entry) {
     entry.allowOnly("writes", "reads", "concurrent", "wait", "otherwise");
     return new LimitsPart(
-        new PublishedLimits(
-            entry.optional("writes", LimitsPart::rate),
-            entry.optional("reads", LimitsPart::rate),
-            entry.optional("concurrent", Entry::number)),
+        new CallLimits(
+            entry.list("writes", LimitsPart::window),
+            entry.list("reads", LimitsPart::window),
+            entry.optional("concurrent", Entry::number).orElse(Integer.MAX_VALUE)),
         entry.list("wait", Wait::of),
         entry.optional("otherwise", Length::of).orElse(Duration.ofSeconds(30)));
   }
 
-  private static Rate rate(Entry entry) {
+  private static Window window(Entry entry) {
     Matcher matcher = RATE.matcher(entry.text());
     if (!matcher.matches()) {
       throw entry.refuse("must be written as 600 per 60s");
     }
-    return new Rate(
+    return new Window(
         Integer.parseInt(matcher.group(1)), Duration.ofSeconds(Integer.parseInt(matcher.group(2))));
   }
 }

@@ -1,6 +1,6 @@
 package dev.reclaim.connectors.graph;
 
-import java.net.Inet6Address;
+import dev.reclaim.connectors.http.Reach;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -17,24 +17,10 @@ final class ChecksAddresses implements Dns {
   public List<InetAddress> lookup(String host) throws UnknownHostException {
     List<InetAddress> addresses = SYSTEM.lookup(host);
     for (InetAddress address : addresses) {
-      if (!isPublic(address)) {
+      if (!Reach.PUBLIC.permits(address)) {
         throw new UnknownHostException(host + " leads to an address that is not public");
       }
     }
     return addresses;
-  }
-
-  static boolean isPublic(InetAddress address) {
-    return !(address.isLoopbackAddress()
-        || address.isAnyLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || isUniqueLocal(address));
-  }
-
-  /** {@code fc00::/7}, the private range of IPv6 (RFC 4193). */
-  private static boolean isUniqueLocal(InetAddress address) {
-    return address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
   }
 }

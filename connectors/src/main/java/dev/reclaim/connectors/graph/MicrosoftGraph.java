@@ -2,8 +2,6 @@ package dev.reclaim.connectors.graph;
 
 import dev.reclaim.connectors.AccountId;
 import dev.reclaim.connectors.AccountLook;
-import dev.reclaim.connectors.CallLimits;
-import dev.reclaim.connectors.CallLimits.Window;
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.Captures;
 import dev.reclaim.connectors.ChecksConnection;
@@ -12,8 +10,11 @@ import dev.reclaim.connectors.Connector;
 import dev.reclaim.connectors.Deprovisions;
 import dev.reclaim.connectors.Effect;
 import dev.reclaim.connectors.FindsAccount;
+import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.connectors.ListsSeats;
-import dev.reclaim.connectors.PublishesLimits;
+import dev.reclaim.connectors.LooksAgain;
+import dev.reclaim.connectors.PublishedLimits;
+import dev.reclaim.connectors.PublishedLimits.Rate;
 import dev.reclaim.connectors.ReportsUsage;
 import dev.reclaim.connectors.RestoreOutcome;
 import dev.reclaim.connectors.Restores;
@@ -34,7 +35,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +48,11 @@ final class MicrosoftGraph
         Revokes,
         Deprovisions,
         Verifies,
+        LooksAgain,
         Restores,
         ReportsUsage,
         ChecksConnection,
-        PublishesLimits {
+        KnowsLimits {
 
   static final String KIND = "microsoft-graph";
 
@@ -83,11 +84,11 @@ final class MicrosoftGraph
    * smallest tenant's 3,500 units in 10 s at most five for a read.
    */
   @Override
-  public CallLimits limits() {
-    return new CallLimits(
-        List.of(new Window(3_000, Duration.ofSeconds(150))),
-        List.of(new Window(700, Duration.ofSeconds(10))),
-        20);
+  public PublishedLimits limits() {
+    return new PublishedLimits(
+        Optional.of(new Rate(3_000, Duration.ofSeconds(150))),
+        Optional.of(new Rate(700, Duration.ofSeconds(10))),
+        Optional.of(20));
   }
 
   @Override
@@ -171,6 +172,19 @@ final class MicrosoftGraph
         case PersonLook.Many(int count) ->
             new SeatLook.CannotTell(Labels.ambiguous(seat.account(), count));
       };
+    } catch (GraphRefused e) {
+      return new SeatLook.CannotTell(e.trouble().why());
+    }
+  }
+
+  @Override
+  public SeatLook lookAgain(SavedState saved, SeatSource source) {
+    try {
+      String id = Saved.of(saved).text(Saved.ACCOUNT);
+      Optional<Person> person = people.read(id);
+      return person.isEmpty()
+          ? new SeatLook.Absent("the account " + id + " is no longer in the tenant")
+          : seats.source(source).look(person.get()).asLook();
     } catch (GraphRefused e) {
       return new SeatLook.CannotTell(e.trouble().why());
     }

@@ -1,6 +1,7 @@
 package dev.reclaim.connectors.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reclaim.connectors.AccountLook;
 import dev.reclaim.connectors.Connector;
@@ -35,6 +36,7 @@ public interface FindsAccountConformance {
 
   @Test
   default void seesThatAnAccountIsDisabled() {
+    assumeThat(stage().accountsCanBeDisabled()).isTrue();
     // given
     SeatRef seat = stage().seatHeldDirectly();
     stage().disable(seat);

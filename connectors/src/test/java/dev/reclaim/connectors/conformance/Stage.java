@@ -32,6 +32,11 @@ public interface Stage {
     return source().entitlement();
   }
 
+  /** Whether the system knows such a thing as a disabled account. */
+  default boolean accountsCanBeDisabled() {
+    return true;
+  }
+
   /** Whether an account can be signed in to after its seat was freed. */
   default boolean staysEnabledWithoutSeat() {
     return true;

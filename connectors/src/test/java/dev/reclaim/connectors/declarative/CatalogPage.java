@@ -1,10 +1,10 @@
 package dev.reclaim.connectors.declarative;
 
+import dev.reclaim.connectors.CallLimits;
 import dev.reclaim.connectors.Captures;
 import dev.reclaim.connectors.Deprovisions;
 import dev.reclaim.connectors.Effect;
 import dev.reclaim.connectors.ListsSeats;
-import dev.reclaim.connectors.PublishedLimits;
 import dev.reclaim.connectors.ReportsUsage;
 import dev.reclaim.connectors.Restores;
 import dev.reclaim.connectors.Revokes;
@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -143,19 +142,21 @@ final class CatalogPage {
         : "for %d hours".formatted(duration.toHours());
   }
 
-  private static String limits(PublishedLimits limits) {
+  private static String limits(CallLimits limits) {
     List<String> told =
         Stream.of(
-                limits.writes().map(rate -> rate(rate, "changes")),
-                limits.reads().map(rate -> rate(rate, "reads")),
-                limits.concurrent().map(number -> number + " requests at the same time"))
-            .flatMap(Optional::stream)
+                limits.changes().stream().map(window -> told(window, "changes")),
+                limits.looks().stream().map(window -> told(window, "reads")),
+                Stream.of(limits.atOnce())
+                    .filter(most -> most < Integer.MAX_VALUE)
+                    .map(most -> most + " requests at the same time"))
+            .flatMap(each -> each)
             .toList();
     return told.isEmpty() ? "none published." : String.join(", ", told) + ".";
   }
 
-  private static String rate(PublishedLimits.Rate rate, String of) {
-    return "%d %s in %d s".formatted(rate.calls(), of, rate.window().toSeconds());
+  private static String told(CallLimits.Window window, String of) {
+    return "%d %s in %d s".formatted(window.calls(), of, window.within().toSeconds());
   }
 
   private static String bullets(String title, List<String> lines) {

@@ -142,7 +142,8 @@ abstract class VendorConformance
   void isNotDeceivedByALie() {
     // given
     SeatRef seat = stage.seatHeldDirectly();
-    stage.played().faults().add(Fault.once(Fault.Kind.LIE));
+    int last = stage.vendor().scenes().changesToTake() - 1;
+    stage.played().faults().add(new Fault(Fault.Kind.LIE, last, 1, Duration.ZERO));
     // when
     revoke(seat);
     SeatLook look = look(seat);

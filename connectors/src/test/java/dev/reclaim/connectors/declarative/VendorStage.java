@@ -151,6 +151,11 @@ final class VendorStage implements Stage, AutoCloseable {
   }
 
   @Override
+  public boolean accountsCanBeDisabled() {
+    return vendor.scenes().accountsCanBeDisabled();
+  }
+
+  @Override
   public boolean staysEnabledWithoutSeat() {
     return vendor.scenes().staysEnabledWithoutSeat();
   }

@@ -2,12 +2,16 @@ package dev.reclaim.connectors.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reclaim.connectors.CaptureOutcome;
+import dev.reclaim.connectors.Captures;
+import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.connectors.ListsSeats;
-import dev.reclaim.connectors.PublishesLimits;
+import dev.reclaim.connectors.LooksAgain;
 import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.connectors.RevocationOutcome.Revoked;
 import dev.reclaim.connectors.RevocationOutcome.TryLater;
 import dev.reclaim.connectors.Revokes;
+import dev.reclaim.connectors.SavedState;
 import dev.reclaim.connectors.SeatListing;
 import dev.reclaim.connectors.SeatLook;
 import dev.reclaim.connectors.Verifies;
@@ -22,10 +26,12 @@ import dev.reclaim.connectors.conformance.RestoresConformance;
 import dev.reclaim.connectors.conformance.RevokesConformance;
 import dev.reclaim.connectors.conformance.SurvivesLostAnswersConformance;
 import dev.reclaim.connectors.conformance.VerifiesConformance;
+import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
 import dev.reclaim.sandbox.graph.Effect;
 import dev.reclaim.sandbox.graph.Fault;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +97,7 @@ interface GraphConformance
               assertThat(later.after()).isEqualTo(Duration.ofSeconds(17));
               assertThat(later.soFar()).isEqualTo(TryLater.SoFar.NOTHING);
             });
-    assertThat(stage().connector().as(PublishesLimits.class).orElseThrow().rest())
+    assertThat(stage().connector().as(KnowsLimits.class).orElseThrow().rest())
         .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(17));
   }
 
@@ -149,5 +155,31 @@ interface GraphConformance
         stage().connector().as(ListsSeats.class).orElseThrow().list(stage().source());
     // then
     assertThat(listing).isInstanceOf(SeatListing.Unreadable.class);
+  }
+
+  private SavedState saved(SeatRef seat) {
+    CaptureOutcome outcome =
+        stage()
+            .connector()
+            .as(Captures.class)
+            .orElseThrow()
+            .capture(seat, stage().source(), Set.of(Step.FREE_SEAT));
+    return ((CaptureOutcome.Saved) outcome).state();
+  }
+
+  @Test
+  default void looksAgainByTheSavedId() {
+    // given
+    SeatRef seat = stage().seatHeldDirectly();
+    SavedState saved = saved(seat);
+    LooksAgain looks = stage().connector().as(LooksAgain.class).orElseThrow();
+    // when
+    stage().renameAndMove(seat);
+    SeatLook renamed = looks.lookAgain(saved, stage().source());
+    stage().delete(seat);
+    SeatLook deleted = looks.lookAgain(saved, stage().source());
+    // then
+    assertThat(renamed).isInstanceOf(SeatLook.Present.class);
+    assertThat(deleted).isInstanceOf(SeatLook.Absent.class);
   }
 }

@@ -31,7 +31,9 @@ final class ReturnCookie {
         .sameSite(NewCookie.SameSite.LAX);
   }
 
-  /** Path and query alone; two slashes in front would name another host. Some clients keep quotes. */
+  /**
+   * Path and query alone; two slashes in front would name another host. Some clients keep quotes.
+   */
   static Optional<URI> ownPath(String wanted) {
     try {
       URI uri = URI.create(wanted.replaceAll("^\"|\"$", ""));

@@ -19,7 +19,14 @@ class ReturnCookieTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "me", "javascript:alert(1)", "https://evil.example//elsewhere", "http://[", " /me"})
+      strings = {
+        "",
+        "me",
+        "javascript:alert(1)",
+        "https://evil.example//elsewhere",
+        "http://[",
+        " /me"
+      })
   void whatIsNoPathOfOursLeadsNowhere(String wanted) {
     assertThat(ReturnCookie.ownPath(wanted)).isEmpty();
   }

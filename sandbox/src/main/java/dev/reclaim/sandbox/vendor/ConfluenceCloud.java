@@ -51,6 +51,9 @@ public final class ConfluenceCloud implements PlayedVendor {
       return request.at().equals("user/search") ? site.search(request) : permissions(request);
     }
     if (request.is("GET", "group/*/membersByGroupId")) {
+      if (!Atlassian.GROUPS.containsKey(request.segment(1))) {
+        return group(request.segment(1));
+      }
       return page(request, site.members(request.segment(1)).stream().map(Atlassian::user).toList());
     }
     return switch (request.at()) {

@@ -21,7 +21,10 @@ public final class GithubEnterpriseCloud implements PlayedVendor {
 
   private final Map<String, Set<String>> memberships = new HashMap<>();
   private final People people =
-      new People("gh", People.Kind.named("enterprise", "none").changes(2), this::join);
+      new People(
+          "gh",
+          People.Kind.named("enterprise", "none").changes(2).tie(People.Tie.NEVER_DISABLED),
+          this::join);
   private final Effects effects = new Effects();
   private final Counter writes = new Counter(180, Duration.ofSeconds(60));
 

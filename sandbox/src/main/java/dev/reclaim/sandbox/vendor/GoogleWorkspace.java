@@ -130,7 +130,7 @@ public final class GoogleWorkspace implements PlayedVendor {
     }
     Optional<Person> person = find(request.segment(1));
     if (person.isEmpty()
-        || deleted.contains(person.get().id()) && !request.path().getLast().equals("undelete")) {
+        || (deleted.contains(person.get().id()) && !request.path().getLast().equals("undelete"))) {
       return error(404, "notFound", "Resource Not Found: userKey");
     }
     Person one = person.get();

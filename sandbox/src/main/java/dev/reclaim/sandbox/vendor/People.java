@@ -15,6 +15,8 @@ public final class People implements Scenes {
   public enum Tie {
     /** An account goes on without a seat. */
     NONE,
+    /** As that, and there is no such thing as a disabled account. */
+    NEVER_DISABLED,
     /** Freeing the seat switches the account off, but not the other way round. */
     FREEING_DISABLES,
     /** Switching the account off frees the seat, but not the other way round. */
@@ -138,12 +140,17 @@ public final class People implements Scenes {
 
   @Override
   public boolean staysEnabledWithoutSeat() {
-    return kind.tie() == Tie.NONE || kind.tie() == Tie.DISABLING_FREES;
+    return kind.tie() != Tie.FREEING_DISABLES && kind.tie() != Tie.SAME;
   }
 
   @Override
   public boolean seatEndsWithAccount() {
     return kind.tie() == Tie.SAME || kind.tie() == Tie.DISABLING_FREES;
+  }
+
+  @Override
+  public boolean accountsCanBeDisabled() {
+    return kind.tie() != Tie.NEVER_DISABLED;
   }
 
   @Override
@@ -201,7 +208,7 @@ public final class People implements Scenes {
 
   @Override
   public synchronized void disable(String account) {
-    the(account).active(false);
+    the(account).active(!accountsCanBeDisabled());
     if (kind.tie() == Tie.DISABLING_FREES) {
       the(account).seat(false);
     }

@@ -167,9 +167,14 @@ public final class SalesforceCrm implements PlayedVendor {
             0);
   }
 
+  /** The last value between quotation marks. */
   private static String quoted(String soql) {
     Matcher matcher = QUOTED.matcher(soql);
-    return matcher.find() ? matcher.group(1).replaceAll("\\\\(.)", "$1") : "";
+    String last = "";
+    while (matcher.find()) {
+      last = matcher.group(1);
+    }
+    return last.replaceAll("\\\\(.)", "$1");
   }
 
   private static Reply rows(Request request, List<ObjectNode> all, int from) {

@@ -38,6 +38,11 @@ public interface Scenes {
     return true;
   }
 
+  /** Whether the vendor knows such a thing as a disabled account. */
+  default boolean accountsCanBeDisabled() {
+    return true;
+  }
+
   /** Whether switching the account off frees the seat, since they are one thing here. */
   default boolean seatEndsWithAccount() {
     return false;

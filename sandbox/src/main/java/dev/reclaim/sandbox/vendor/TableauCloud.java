@@ -15,7 +15,7 @@ public final class TableauCloud implements PlayedVendor {
   private final People people =
       new People(
           "lu-",
-          People.Kind.named("licensed", "none").changes(2),
+          People.Kind.named("licensed", "none").changes(2).tie(People.Tie.NEVER_DISABLED),
           person -> person.groups().add("g-team"));
   private final Effects effects = new Effects();
   private int sessions = 1000;

@@ -1,0 +1,2 @@
+/** How consent-service bears many open candidates. */
+package dev.reclaim.bench.consent;
