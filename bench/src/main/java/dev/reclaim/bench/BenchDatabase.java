@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 
 /** A PostgreSQL server with the database of one service, as {@code ./reclaim up} runs it. */
 public final class BenchDatabase implements AutoCloseable {
@@ -40,17 +39,16 @@ public final class BenchDatabase implements AutoCloseable {
 
   /**
    * Starts a server with nothing but this database, its tables made by the service's migrations.
+   *
+   * @param ofService any class of the service
    */
-  public static BenchDatabase start(Path folder, String name) throws IOException, SQLException {
+  public static BenchDatabase start(Path folder, String name, Class<?> ofService)
+      throws IOException, SQLException {
     LocalPostgres server =
         LocalPostgres.start(folder.resolve("postgres"), 0, Durability.SURVIVES_POWER_LOSS);
     server.createDatabase(Database.named(name, PASSWORD, PASSWORD));
     BenchDatabase database = new BenchDatabase(server, name);
-    Flyway.configure()
-        .dataSource(server.jdbcUrl(name), name + "_owner", PASSWORD)
-        .locations("db/messaging", "db/migration")
-        .load()
-        .migrate();
+    Migrations.run(Migrations.owner(server.jdbcUrl(name), name + "_owner", PASSWORD), ofService);
     return database;
   }
 

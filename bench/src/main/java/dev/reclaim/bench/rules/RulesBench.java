@@ -3,6 +3,7 @@ package dev.reclaim.bench.rules;
 import dev.reclaim.bench.Bench;
 import dev.reclaim.bench.BenchDatabase;
 import dev.reclaim.bench.Result;
+import dev.reclaim.rules.SweepSeats;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -59,7 +60,8 @@ public final class RulesBench implements Bench {
     Map<String, String> settings = new LinkedHashMap<>();
     for (int seats : sizes.orElseGet(RulesBench::usual)) {
       try (BenchDatabase database =
-          BenchDatabase.start(scratch.resolve("seats-" + seats), "rule_evaluator")) {
+          BenchDatabase.start(
+              scratch.resolve("seats-" + seats), "rule_evaluator", SweepSeats.class)) {
         settings.putAll(database.settings());
         all.add(measure(database, seats, say));
       }
