@@ -1,5 +1,7 @@
 package dev.reclaim.bench.revocation;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import dev.reclaim.bench.Result;
 import dev.reclaim.bench.Result.Target;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ final class Findings {
     return new Result(settings, COLUMNS, rows, targets);
   }
 
-  static String number(String text, Object... values) {
+  @FormatMethod
+  static String number(@FormatString String text, Object... values) {
     return String.format(Locale.ROOT, text, values);
   }
 }
