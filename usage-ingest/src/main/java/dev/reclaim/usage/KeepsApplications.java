@@ -15,10 +15,10 @@ public interface KeepsApplications {
 
   OptionalInt versionOf(ApplicationId application);
 
-  Set<String> labelsOf(ApplicationId application);
+  Set<Label> labelsOf(ApplicationId application);
 
   /** Writes it, and from now on lets these labels mean whichever alone is known by them. */
-  void save(ApplicationDefined application, Set<String> labels, Set<String> touchedLabels);
+  void save(ApplicationDefined application, Set<Label> labels, Set<String> touchedLabels);
 
   /** Those in use that have a group to look at. */
   List<Listed> withSeats();

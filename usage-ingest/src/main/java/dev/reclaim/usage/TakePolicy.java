@@ -1,11 +1,9 @@
 package dev.reclaim.usage;
 
-import dev.reclaim.events.Identifier;
 import dev.reclaim.events.PolicyEvent.Alias;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.messaging.Cause;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,11 +38,13 @@ public final class TakePolicy {
     if (known.isPresent() && known.getAsInt() >= application.version()) {
       return;
     }
-    Set<String> before = applications.labelsOf(application.application());
-    Set<String> after = labels(application);
-    Set<String> touched = new HashSet<>(before);
-    touched.addAll(after);
-    touched.removeIf(label -> before.contains(label) && after.contains(label));
+    Set<Label> before = applications.labelsOf(application.application());
+    Set<Label> after = labels(application);
+    Set<String> touched =
+        Stream.concat(before.stream(), after.stream())
+            .filter(label -> !before.contains(label) || !after.contains(label))
+            .map(Label::text)
+            .collect(Collectors.toSet());
     Days days = new Days();
     days.add(usage.daysOfLabels(touched), cause);
     applications.save(application, after, touched);
@@ -53,15 +53,15 @@ public final class TakePolicy {
         new Settling.Touched(Set.of(), touched, days, sources.knowing(touched)), cause, now);
   }
 
-  private static Set<String> labels(ApplicationDefined application) {
+  private static Set<Label> labels(ApplicationDefined application) {
     if (application.retired()) {
       return Set.of();
     }
     return Stream.concat(
-            Stream.of(application.application().value(), application.title()),
-            application.aliases().stream().map(Alias::name))
-        .filter(label -> !label.isBlank())
-        .map(Identifier::normalise)
+            Stream.of(application.application().value(), application.title())
+                .map(Alias::everywhere),
+            application.aliases().stream())
+        .map(Label::of)
         .collect(Collectors.toSet());
   }
 }

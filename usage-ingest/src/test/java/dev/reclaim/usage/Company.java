@@ -8,6 +8,7 @@ import dev.reclaim.events.PolicyEvent.Alias;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.SignalEvent.UsageDay;
+import dev.reclaim.events.SourceName;
 import dev.reclaim.events.Topic;
 import dev.reclaim.testkit.TopicView;
 import java.time.Instant;
@@ -54,7 +55,13 @@ final class Company {
   }
 
   ApplicationDefined defined(String name, int version, List<String> aliases) {
-    return defined(name, version, aliases, Optional.empty());
+    return defined(
+        name, version, aliases.stream().map(Alias::everywhere).toList(), Optional.empty());
+  }
+
+  /** Known by a name in the records of one source alone. */
+  ApplicationDefined definedFor(String name, SourceName source, String alias) {
+    return defined(name, 1, List.of(new Alias(alias, Optional.of(source))), Optional.empty());
   }
 
   ApplicationDefined withGroup(String name) {
@@ -66,12 +73,12 @@ final class Company {
   }
 
   private ApplicationDefined defined(
-      String name, int version, List<String> aliases, Optional<SeatSource> seats) {
+      String name, int version, List<Alias> aliases, Optional<SeatSource> seats) {
     return new ApplicationDefined(
         application(name),
         version,
         "The " + name + " of " + tag,
-        aliases.stream().map(Alias::everywhere).toList(),
+        aliases,
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -74,6 +74,29 @@ class CountsUsageTest {
   }
 
   @Test
+  void aNameOfOneSourceMeansNothingInTheRecordsOfAnother() {
+    // given
+    HolderId ada = company.holder("ada");
+    topics.send("hr", company.person("ada").report());
+    topics.send("rule-evaluator", company.definedFor("crm", new SourceName("desktop"), crm()));
+
+    // when
+    topics.send("browser", Company.use(company.upn("ada"), crm(), noon, 500));
+    topics.send("desktop", Company.use(company.upn("ada"), crm(), noon.plusSeconds(9), 60));
+
+    // then
+    UsageDay day = awaitDay(ada, "crm", 60);
+    assertThat(day.sources()).containsExactly(new SourceName("desktop"));
+    topics.await(
+        Topic.SIGNALS,
+        UsageDay.class,
+        elsewhere ->
+            elsewhere.holder().equals(ada)
+                && elsewhere.application().equals(UsageDay.ELSEWHERE)
+                && elsewhere.seconds() == 500);
+  }
+
+  @Test
   void usageOfAnApplicationThatNobodyDefinedIsPresenceElsewhereUntilSomebodyDoes() {
     // given
     HolderId ada = company.holder("ada");

@@ -82,6 +82,7 @@ public final class OverviewTables implements TellsSources {
                   min(s.first_at) AS first_at, max(h.coverage_from) AS coverage_from
                 FROM source_label s
                 JOIN known_label k ON k.label = s.label AND k.application IS NOT NULL
+                  AND (k.sources IS NULL OR s.source = ANY (k.sources))
                 LEFT JOIN source_health h
                   ON h.source = s.source AND h.application = k.application
                 GROUP BY s.source, k.application ORDER BY 1, 2
@@ -117,7 +118,9 @@ public final class OverviewTables implements TellsSources {
         count(
             """
             SELECT count(DISTINCT s.label) AS n FROM source_label s
-            LEFT JOIN known_label k ON k.label = s.label WHERE k.application IS NULL
+            LEFT JOIN known_label k ON k.label = s.label
+              AND (k.sources IS NULL OR s.source = ANY (k.sources))
+            WHERE k.application IS NULL
             """),
         unmatched(
             """
@@ -125,6 +128,7 @@ public final class OverviewTables implements TellsSources {
               THEN 'no application goes by this name; it counts as presence elsewhere'
               ELSE 'several applications go by this name' END AS why
             FROM source_label s LEFT JOIN known_label k ON k.label = s.label
+              AND (k.sources IS NULL OR s.source = ANY (k.sources))
             WHERE k.application IS NULL GROUP BY s.label, k.label
             """),
         unmatched(

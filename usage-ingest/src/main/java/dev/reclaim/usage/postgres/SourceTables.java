@@ -115,7 +115,8 @@ public final class SourceTables implements KeepsSources {
             """
             SELECT s.source, l.application, min(s.first_at) AS first_at,
               bool_and(s.unmeasured = 0) AS measured
-            FROM source_label s JOIN known_label l ON l.label = s.label
+            FROM source_label s JOIN known_label l
+              ON l.label = s.label AND (l.sources IS NULL OR s.source = ANY (l.sources))
             WHERE s.source = ANY (?) AND l.application IS NOT NULL
             GROUP BY s.source, l.application
             """,
