@@ -1,6 +1,6 @@
 -- Earlier times of seats that were gone in between.
 CREATE TABLE seat_before (
-  seat        text NOT NULL REFERENCES seat (id),
+  seat        text NOT NULL,
   assigned_at timestamptz,
   first_seen  timestamptz NOT NULL,
   gone_at     timestamptz NOT NULL,
