@@ -78,7 +78,7 @@ public sealed interface CandidateEvent extends Event {
       Require.present("candidate", candidate);
       Require.present("holder", holder);
       Require.present("cause", cause);
-      Ids.requireText("why", why);
+      Ids.requireSentences("why", why);
     }
   }
 }

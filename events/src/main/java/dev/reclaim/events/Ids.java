@@ -23,6 +23,13 @@ final class Ids {
     }
   }
 
+  /** Sentences that people read; how many a rule needs, it needs. */
+  static void requireSentences(String what, String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(what + ": is missing");
+    }
+  }
+
   static void requireSlug(String what, String value) {
     requireText(what, value);
     if (!SLUG.matcher(value).matches()) {

@@ -41,7 +41,9 @@ class EventsToPagesTest {
     Document list =
         Console.awaitPage(
             "/candidates?q=ana+kov",
-            page -> page.select("tbody [data-state=awaiting-user]").size() == 1);
+            page ->
+                page.select("tbody [data-state=awaiting-user]").size() == 1
+                    && page.select("tbody td").text().contains("Tableau"));
     assertThat(list.select("tbody th").text()).contains("Ana Kovač", "Sales");
     assertThat(list.select("tbody td").text()).contains("Tableau", "70.00", "209 days");
     Document detail = Console.awaitDetail(walk, 3);

@@ -104,7 +104,8 @@ final class SweepsInSql {
           """
           fresh AS MATERIALIZED (
             SELECT m.seat, m.application, m.last, m.held_since, r.number, r.name, r.at_most,
-              greatest(1, floor(r.share * s.seats)) AS at_most_here,
+              CASE WHEN r.share IS NOT NULL THEN greatest(1, floor(r.share * s.seats)) END
+                AS at_most_here,
               r.at_most IS NOT NULL OR r.share IS NOT NULL AS capped
             FROM match m
             JOIN rule r ON r.number = m.rule AND r.proposing

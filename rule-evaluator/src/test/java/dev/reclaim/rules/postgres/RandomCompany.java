@@ -64,6 +64,7 @@ final class RandomCompany {
       sources("app-" + application);
     }
     sources("elsewhere");
+    RandomEstate.RIVALS.forEach(application -> watched("app-" + application));
     for (int n = 0; n < holders; n++) {
       holder(n);
     }
@@ -82,6 +83,19 @@ final class RandomCompany {
           random.nextInt(4) == 0 ? moments.now() : Instant.EPOCH,
           random.nextBoolean() ? "OPENS" : "ACTIVITY");
     }
+  }
+
+  /** By a source that can be believed for as long as any window. */
+  private void watched(String application) {
+    rows.add(
+        "source_health",
+        "watch",
+        application,
+        asOf.minus(Duration.ofDays(1_000)),
+        asOf,
+        asOf,
+        Instant.EPOCH,
+        "ACTIVITY");
   }
 
   private void holder(int number) {

@@ -21,6 +21,9 @@ final class RandomEstate {
   /** Of these the last one is not defined. */
   static final int APPLICATIONS = 9;
 
+  /** In every estate these two have one purpose, so that something can overlap. */
+  static final Set<Integer> RIVALS = Set.of(0, 1);
+
   static final List<String> TIERS = List.of("gold", "silver", "bronze");
   static final List<String> FEATURES = List.of("read", "write", "share");
 
@@ -42,9 +45,16 @@ final class RandomEstate {
         new Application.Terms(price(), tiers(), Contract.NONE),
         new Application.Portfolio(
             random.nextInt(3) > 0 || number == 3 ? Set.of() : Set.of(new ApplicationId("app-3")),
-            random.nextBoolean() ? Optional.empty() : Optional.of("p" + random.nextInt(2)),
+            purpose(number),
             random.nextBoolean()),
         new Application.Giving(Optional.empty(), "It.", 30));
+  }
+
+  private Optional<String> purpose(int number) {
+    if (RIVALS.contains(number)) {
+      return Optional.of("p0");
+    }
+    return random.nextBoolean() ? Optional.empty() : Optional.of("p" + random.nextInt(2));
   }
 
   private Optional<Price> price() {

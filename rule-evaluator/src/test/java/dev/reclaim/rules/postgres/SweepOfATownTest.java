@@ -54,13 +54,13 @@ class SweepOfATownTest {
     try (RandomTown town = town()) {
       // given
       ASweep sweep = new ASweep(town);
+      List<SeatId> all = town.seats().next(Optional.empty(), 4 * HOLDERS);
       // when
       SweepCounts counts = sweep.at(town.asOf());
       // then
       assertThat(sweep.disagreements()).as("seed %d", seed).isEmpty();
       assertThat(counts.found()).isEqualTo(sweep.found().size()).isPositive();
       assertThat(counts.withdrawn()).isEqualTo(sweep.withdrawn().size()).isPositive();
-      List<SeatId> all = town.seats().next(Optional.empty(), 4 * HOLDERS);
       assertThat(counts.judged()).isEqualTo(all.size());
       SweepCounts left =
           town.database().call(() -> sweep.judge().judge(all, town.asOf(), _ -> true, Cause.NONE));
