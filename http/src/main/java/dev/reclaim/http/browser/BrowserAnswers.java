@@ -55,7 +55,8 @@ public class BrowserAnswers implements ContainerResponseFilter {
     response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
     response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create("/login"));
     if (request.getMethod().equals("GET")) {
-      setCookie(response, ReturnCookie.to(request.getUriInfo().getRequestUri(), secure));
+      ReturnCookie.to(request.getUriInfo().getRequestUri(), secure)
+          .forEach(cookie -> setCookie(response, cookie));
     }
   }
 

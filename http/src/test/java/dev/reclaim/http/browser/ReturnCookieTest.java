@@ -3,6 +3,7 @@ package dev.reclaim.http.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,11 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReturnCookieTest {
 
   @Test
-  void onlyThePathAndItsQueryAreBelieved() {
-    assertThat(ReturnCookie.ownPath("http://127.0.0.1:8083/team?open=one"))
-        .hasValue(URI.create("/team?open=one"));
-    assertThat(ReturnCookie.ownPath("https://evil.example/me")).hasValue(URI.create("/me"));
-    assertThat(ReturnCookie.ownPath("\"http://127.0.0.1:8083/me\"")).hasValue(URI.create("/me"));
+  void aPathAndItsQueryComeBackAsTheyWere() {
+    assertThat(ReturnCookie.to(URI.create("http://127.0.0.1:8083/team?open=one"), false))
+        .filteredOn(cookie -> cookie.getName().equals(ReturnCookie.NAME))
+        .singleElement()
+        .extracting(cookie -> ReturnCookie.ownPath(cookie.getValue()))
+        .isEqualTo(Optional.of(URI.create("/team?open=one")));
   }
 
   @ParameterizedTest
@@ -23,11 +25,14 @@ class ReturnCookieTest {
         "",
         "me",
         "javascript:alert(1)",
+        "https://evil.example/me",
+        "//evil.example/me",
         "https://evil.example//elsewhere",
         "http://[",
         " /me"
       })
   void whatIsNoPathOfOursLeadsNowhere(String wanted) {
+    assertThat(ReturnCookie.ownPath(ReturnCookie.encoded(wanted))).isEmpty();
     assertThat(ReturnCookie.ownPath(wanted)).isEmpty();
   }
 }
