@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +20,9 @@ final class Prompts {
       Pattern.compile(
           "<input[^>]*(?:type=\"hidden\"|\\schecked\\b)[^>]*>", Pattern.CASE_INSENSITIVE);
 
+  /** One row of a page with several questions. */
+  private static final Pattern ROW = Pattern.compile("<input[^>]*name=\"question\"[^>]*>");
+
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
@@ -28,17 +33,19 @@ final class Prompts {
   }
 
   /**
-   * Opens the page, types the code, presses the button.
+   * Opens the page, types the code, presses the button. Of several questions on the page only the
+   * one about this person stays ticked.
    *
    * @param answer {@code Keep} or {@code Release}
    */
-  void answer(Mailbox.Question question, String answer, String comment) {
+  void answer(Mailbox.Question question, Person about, String answer, String comment) {
     Http.Answer page = http.getAsStranger(question.link());
     if (isAnswered(page)) {
       return;
     }
     page.expect(200);
     Map<String, String> form = new LinkedHashMap<>(filledIn(page.body()));
+    rowAbout(about, page.body()).ifPresent(row -> form.put("question", row));
     form.put("code", question.code());
     form.put("answer", answer);
     form.put("comment", comment);
@@ -74,6 +81,17 @@ final class Prompts {
     return page.whole().headers().allValues("Set-Cookie").stream()
         .map(cookie -> cookie.split(";", 2)[0])
         .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<String> rowAbout(Person person, String html) {
+    return ROW.matcher(html)
+        .results()
+        .map(MatchResult::group)
+        .filter(row -> row.contains(person.name()))
+        .map(VALUE::matcher)
+        .filter(Matcher::find)
+        .map(value -> value.group(1))
+        .findFirst();
   }
 
   private static Map<String, String> filledIn(String html) {

@@ -177,7 +177,7 @@ final class Story {
   private void answer(Person who, Person about, String answer, String comment) {
     Mailbox.Question question = stage.mailbox().awaitQuestion(who, about);
     narrator.tell("%s reads “%s” and presses %s".formatted(who.name(), question.subject(), answer));
-    stage.prompts().answer(question, answer, comment);
+    stage.prompts().answer(question, about, answer, comment);
   }
 
   private void seatsAreFreed() {
