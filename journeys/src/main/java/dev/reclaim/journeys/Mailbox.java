@@ -36,17 +36,18 @@ final class Mailbox {
     return StreamSupport.stream(mails.spliterator(), false)
         .filter(mail -> person.equals(about) || mail.get("text").asText().contains(about.name()))
         .reduce((_, later) -> later)
-        .map(Mailbox::read);
+        .map(mail -> read(mail, about));
   }
 
   int count(Person person) {
     return http.get(town.sandbox("/mailbox/" + person.mail())).expect(200).json().size();
   }
 
-  private static Question read(JsonNode mail) {
+  /** A mail may hold several questions, each with its link behind the name it is about. */
+  private static Question read(JsonNode mail, Person about) {
     String text = mail.get("text").asText();
     Matcher link = LINK.matcher(text);
-    if (!link.find()) {
+    if (!link.find(Math.max(0, text.indexOf(about.name())))) {
       throw new StoryFailed("a mail without a link: " + mail.get("subject"));
     }
     Matcher code = CODE.matcher(LINK.matcher(text).replaceAll(""));
