@@ -25,6 +25,9 @@ public interface Candidates {
   /** Those that only lack this campaign. */
   List<CandidateId> lacking(CampaignName campaign);
 
+  /** Those of an application that nobody may decide. */
+  List<CandidateId> withoutApprover(ApplicationId application);
+
   /**
    * Those that are held.
    *
@@ -36,6 +39,6 @@ public interface Candidates {
   /** Those about which this person is asked to decide, or would be if they were at work. */
   List<CandidateId> waitingFor(HolderId approver);
 
-  /** The open ones that this person holds, or has to answer or decide. */
+  /** The open ones that this person holds, or has to answer or decide, or might. */
   List<CandidateId> concerning(HolderId who);
 }

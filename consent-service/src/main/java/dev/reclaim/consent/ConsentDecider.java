@@ -35,6 +35,7 @@ public final class ConsentDecider {
           Input.Said _,
           Input.DeadlinePassed _,
           Input.Undeliverable _,
+          Input.ApplicationChanged _,
           Input.CampaignChanged _,
           Input.StandInBegins _,
           Input.Order _ ->
@@ -48,7 +49,8 @@ public final class ConsentDecider {
       case Input.Said said -> WhatAnswersDo.to(state, said, around, now);
       case Input.DeadlinePassed _ -> WhatTimeDoes.to(state, around, now);
       case Input.Undeliverable it -> WhatBouncesDo.to(state, it, around, now);
-      case Input.CampaignChanged _ -> WhatPolicyDoes.to(state, around, now);
+      case Input.CampaignChanged _ -> WhatPolicyDoes.campaign(state, around, now);
+      case Input.ApplicationChanged _ -> WhatPolicyDoes.application(state, around, now);
       case Input.StandInBegins it -> WhatStandInsDo.to(state, it, around, now);
       case Input.HolderChanged changed -> WhatPeopleDo.to(state, changed, around, now);
       case Input.Order order -> WhatOperatorsDo.to(state, order, around, now);

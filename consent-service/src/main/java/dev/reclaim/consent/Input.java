@@ -2,6 +2,7 @@ package dev.reclaim.consent;
 
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.Answer;
+import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
@@ -57,6 +58,9 @@ public sealed interface Input {
   record RevocationStopped(RevocationCanceled.Cause cause, String why) implements Fact {}
 
   record RevocationRestored(Instant at) implements Fact {}
+
+  /** An application's definition is new; its owner may be another one. */
+  record ApplicationChanged(ApplicationId application) implements Input {}
 
   /** The campaign with which the holder is to be asked is new, or published, or over. */
   record CampaignChanged(CampaignName campaign) implements Input {}

@@ -193,6 +193,13 @@ final class Road {
         .orElseGet(() -> attention(from.noApprover(line.why(), line.whatToDo())));
   }
 
+  /** Asks whoever decides, if there is somebody by now. */
+  Decision tryApprover(AttentionRequired from) {
+    return around.approvers().next(from.file().passedOver()).isPresent()
+        ? askApprover(from, "Who decides is known now.")
+        : new Decision.NoEffect("there is still nobody who may decide");
+  }
+
   Moved askApprover(MayAskApprover from, LineOfApprovers.Approver approver, String why) {
     AwaitingApproval next =
         from.askApprover(new SetsDeadlines(policy()).approver(from.file(), approver));

@@ -15,7 +15,7 @@ final class WhatPeopleDo {
       Candidate state, Input.HolderChanged changed, Circumstances around, Instant now) {
     Road road = new Road(around, now, Road.US);
     return switch (state) {
-      case AttentionRequired it -> repaired(road, it, around);
+      case AttentionRequired it -> repaired(road, it);
       case Ready it -> back(road, it, around);
       case AwaitingUser it when it.asked().equals(changed.who()) ->
           whileAsked(road, it, changed.status());
@@ -45,7 +45,7 @@ final class WhatPeopleDo {
   }
 
   /** Moves on what only lacked a person; a failed revocation lacks something else. */
-  private static Decision repaired(Road road, AttentionRequired state, Circumstances around) {
+  private static Decision repaired(Road road, AttentionRequired state) {
     return switch (state.trouble()) {
       case NOBODY_TO_ASK -> {
         String why = "Whom to ask is known now.";
@@ -54,10 +54,7 @@ final class WhatPeopleDo {
             ? new NoEffect("there is still nobody to ask")
             : tried;
       }
-      case NO_APPROVER ->
-          around.approvers().next(state.file().passedOver()).isPresent()
-              ? road.askApprover(state, "Who decides is known now.")
-              : new NoEffect("there is still nobody who may decide");
+      case NO_APPROVER -> road.tryApprover(state);
       case NO_CAMPAIGN -> new NoEffect("what is missing is a campaign, not a person");
       case PARKED -> new NoEffect("an operator decides, whatever the profile says");
       case REVOCATION_FAILED -> new NoEffect("what failed does not depend on a person's profile");

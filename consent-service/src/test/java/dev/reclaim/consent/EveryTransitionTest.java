@@ -151,6 +151,7 @@ class EveryTransitionTest {
             });
     inputs.add(new Input.DeadlinePassed());
     inputs.add(new Input.CampaignChanged(new CampaignName("missing")));
+    inputs.add(new Input.ApplicationChanged(talk.state().file().application()));
     inputs.add(new Input.StandInBegins(mari.id()));
     inputs.add(new Input.Reclaim("op"));
     inputs.add(new Input.Resume("op"));

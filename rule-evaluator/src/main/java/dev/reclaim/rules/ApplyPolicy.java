@@ -1,5 +1,6 @@
 package dev.reclaim.rules;
 
+import dev.reclaim.events.RuleName;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -7,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes many documents together: all of them or none.
@@ -60,31 +63,38 @@ public final class ApplyPolicy {
   }
 
   /** Says what applying would do, and saves nothing. */
-  public Outcome plan(List<Written> documents, String by) {
-    return transaction.call(() -> tryOut(documents, by, atMost, true), done -> false);
+  public Outcome plan(List<Written> documents, List<PolicyId> retired, String by) {
+    return transaction.call(() -> tryOut(documents, retired, by, atMost, true), done -> false);
   }
 
   /**
-   * Saves the documents.
+   * Saves the documents, and retires policy.
    *
+   * @param retired may be named among the documents too; then it is saved anew
    * @param confirmed how many seats may become candidates; counts where it is more than usual
    */
-  public Outcome apply(List<Written> documents, String by, long confirmed) {
+  public Outcome apply(List<Written> documents, List<PolicyId> retired, String by, long confirmed) {
     return transaction.call(
-        () -> tryOut(documents, by, Math.max(atMost, confirmed), false),
+        () -> tryOut(documents, retired, by, Math.max(atMost, confirmed), false),
         done -> done instanceof Outcome.Applied);
   }
 
-  private Outcome tryOut(List<Written> documents, String by, long allowed, boolean onlyPlan) {
+  private Outcome tryOut(
+      List<Written> documents, List<PolicyId> retired, String by, long allowed, boolean onlyPlan) {
     policies.lock();
-    List<PolicyFault> faults = change.faults(documents);
+    List<PolicyFault> faults = new ArrayList<>(change.faultsOfRetiring(retired));
+    faults.addAll(change.faults(documents));
     if (!faults.isEmpty()) {
       return new Outcome.Refused(faults);
     }
     // The database keeps microseconds; both judges must see the same moment.
     Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<Change> changes = documents.stream().flatMap(d -> change.change(d).stream()).toList();
-    Findings before = Findings.of(finds, concerned(changes), asOf);
+    List<Change> saved = documents.stream().flatMap(d -> change.change(d).stream()).toList();
+    List<Change> changes =
+        Stream.concat(retired.stream().map(Change::retiring), saved.stream()).toList();
+    List<VersionedRule> were = concerned(changes);
+    Findings before = Findings.of(finds, were, asOf);
+    retired.forEach(id -> change.retireLocked(id, by));
     List<PolicyFault> untimely = save(documents, by);
     if (!untimely.isEmpty()) {
       return new Outcome.Refused(untimely);
@@ -93,17 +103,22 @@ public final class ApplyPolicy {
     Findings after = Findings.of(finds, concerned, asOf);
     Set<PolicyId> changed = changes.stream().map(Change::id).collect(Collectors.toSet());
     List<Effect> effects =
-        concerned.stream()
+        Stream.concat(concerned.stream(), were.stream().filter(gone(concerned)))
             .map(rule -> Effect.of(rule, before, after))
             .filter(effect -> !effect.nothing() || changed.contains(effect.id()))
             .toList();
-    Plan plan = new Plan(asOf, changes, documents.size() - changes.size(), effects);
+    Plan plan = Plan.of(asOf, changes, documents.size() - saved.size(), effects, policies.estate());
     if (onlyPlan) {
       return new Outcome.Planned(plan, allowed);
     }
     return plan.found().count() > allowed
         ? new Outcome.Unconfirmed(plan, allowed)
         : new Outcome.Applied(plan, allowed);
+  }
+
+  private static Predicate<VersionedRule> gone(List<VersionedRule> standing) {
+    Set<RuleName> names = standing.stream().map(VersionedRule::name).collect(Collectors.toSet());
+    return rule -> !names.contains(rule.name());
   }
 
   private List<PolicyFault> save(List<Written> documents, String by) {

@@ -5,14 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What saving a document changes.
+ * What saving or retiring a document changes.
  *
  * @param file where it was written; empty where there is only one document
- * @param isNew nothing of this kind and name stands
- * @param differences to the version that stands
+ * @param kind whether it comes, differs or goes
+ * @param differences to the version that stands; none when it goes
  */
-public record Change(
-    PolicyId id, Optional<String> file, boolean isNew, List<Difference> differences) {
+public record Change(PolicyId id, Optional<String> file, Kind kind, List<Difference> differences) {
+
+  /** What becomes of the document. */
+  public enum Kind {
+    /** Nothing of this kind and name stood. */
+    NEW,
+    CHANGED,
+    RETIRED
+  }
 
   public Change {
     differences = List.copyOf(differences);
@@ -25,12 +32,16 @@ public record Change(
     return new Change(
         written.id(),
         written.file(),
-        standing.isEmpty(),
+        standing.isEmpty() ? Kind.NEW : Kind.CHANGED,
         Difference.between(before, written.document().content()));
   }
 
+  static Change retiring(PolicyId id) {
+    return new Change(id, Optional.empty(), Kind.RETIRED, List.of());
+  }
+
   boolean nothing() {
-    return !isNew && differences.isEmpty();
+    return kind == Kind.CHANGED && differences.isEmpty();
   }
 
   /** Whether seats may be judged otherwise, by any rule. */

@@ -34,6 +34,14 @@ public final class ChangePolicy {
     return FitTogether.faults(documents, id -> policies.standing(id).isPresent());
   }
 
+  /** Why policy cannot be retired; empty when it can. */
+  List<PolicyFault> faultsOfRetiring(List<PolicyId> retired) {
+    return retired.stream()
+        .filter(id -> policies.standing(id).isEmpty())
+        .map(id -> PolicyFault.of(Optional.empty(), new BadPolicy("retire", "there is no " + id)))
+        .toList();
+  }
+
   /** What saving a document would change; empty when the newest version says the same. */
   Optional<Change> change(Written written) {
     Optional<PolicyVersion> newest = policies.find(written.id(), OptionalInt.empty());
@@ -79,11 +87,10 @@ public final class ChangePolicy {
     return new Outcome(next, true);
   }
 
-  /** Retires the newest version; empty when there is none that stands. */
-  public Optional<PolicyVersion> retire(PolicyId id, String by) {
-    policies.lock();
-    Optional<PolicyVersion> newest = policies.standing(id);
-    return newest.map(old -> add(old.document(), newest, by, clock.instant(), true));
+  /** Retires the version that stands, when policy is locked. */
+  void retireLocked(PolicyId id, String by) {
+    Optional<PolicyVersion> standing = policies.standing(id);
+    standing.ifPresent(old -> add(old.document(), standing, by, clock.instant(), true));
   }
 
   private PolicyVersion add(

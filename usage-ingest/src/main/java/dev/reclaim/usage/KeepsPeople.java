@@ -2,6 +2,8 @@ package dev.reclaim.usage;
 
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
+import dev.reclaim.events.InboxEvent.HolderReported;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,4 +24,13 @@ public interface KeepsPeople {
   List<Profile> profiles(Collection<HolderId> holders, Set<String> names);
 
   void published(Collection<Holder> profiles);
+
+  /** How many employed people the newest statement about each puts into the roster. */
+  long inRoster();
+
+  /**
+   * The newest statements that put employed people into the roster, of those who go by none of
+   * these names, normalised, and of whom nothing was said at or after a moment.
+   */
+  List<HolderReported> inRosterWithout(Set<String> names, Instant before);
 }

@@ -111,6 +111,12 @@ public class Wiring {
 
   @Produces
   @Singleton
+  FindMissingPeople findMissingPeople(FindMissingPeople.Limits limits) {
+    return new FindMissingPeople(people, limits);
+  }
+
+  @Produces
+  @Singleton
   LookAtSeats lookAtSeats() {
     return new LookAtSeats(turns, seats, new LookTable(database), settleSeats, lookLimits, outbox);
   }

@@ -24,6 +24,14 @@ public class WiringSettings {
 
   @Produces
   @Singleton
+  FindMissingPeople.Limits missingLimits(
+      @ConfigProperty(name = "reclaim.people.missing-share") double share,
+      @ConfigProperty(name = "reclaim.people.missing-count") int count) {
+    return new FindMissingPeople.Limits(share, count);
+  }
+
+  @Produces
+  @Singleton
   Connections connections(ConfiguredConnections configured) {
     return Connections.from(configured.byName());
   }

@@ -17,9 +17,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** One worker for each channel that this installation has. */
+/** Some workers for each channel that this installation has. */
 @Singleton
 public class ChannelWorkers implements ChannelWorker.Desk {
 
@@ -42,7 +45,10 @@ public class ChannelWorkers implements ChannelWorker.Desk {
     this.clock = clock;
     ChannelWorker.Pace pace = new ChannelWorker.Pace(settings.every, settings.retry);
     this.workers =
-        channels.all().stream().map(channel -> new ChannelWorker(channel, this, pace)).toList();
+        channels.all().stream()
+            .flatMap(channel -> Stream.generate(() -> channel).limit(settings.atOnce))
+            .map(channel -> new ChannelWorker(channel, this, pace))
+            .toList();
   }
 
   /** How fast, from the configuration. */
@@ -50,12 +56,18 @@ public class ChannelWorkers implements ChannelWorker.Desk {
   static class Settings {
     private final Duration every;
     private final Duration retry;
+    private final int atOnce;
 
     Settings(
         @ConfigProperty(name = "reclaim.consent.channels.every") Duration every,
-        @ConfigProperty(name = "reclaim.consent.channels.retry") Duration retry) {
+        @ConfigProperty(name = "reclaim.consent.channels.retry") Duration retry,
+        @ConfigProperty(name = "reclaim.consent.channels.at-once") int atOnce) {
+      if (atOnce < 1) {
+        throw new IllegalArgumentException("reclaim.consent.channels.at-once: is less than 1");
+      }
       this.every = every;
       this.retry = retry;
+      this.atOnce = atOnce;
     }
   }
 
@@ -64,7 +76,9 @@ public class ChannelWorkers implements ChannelWorker.Desk {
   }
 
   void end(@Observes ShutdownEvent event) {
-    workers.forEach(ChannelWorker::close);
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      workers.forEach(worker -> together.execute(worker::close));
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.reclaim.consent.CandidateDesk;
 import dev.reclaim.consent.Candidates;
 import dev.reclaim.consent.Input;
 import dev.reclaim.consent.People;
+import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.Event;
@@ -51,7 +52,10 @@ public final class PolicyNews implements Handler {
 
   private void keep(PolicyEvent event, Cause cause) {
     switch (event) {
-      case PolicyEvent.ApplicationDefined it -> applications.put(it);
+      case PolicyEvent.ApplicationDefined it -> {
+        applications.put(it);
+        tellWithoutApprover(it.application(), cause);
+      }
       case PolicyEvent.CampaignDefined it -> {
         applications.put(it);
         tellCandidates(it.campaign(), cause);
@@ -78,6 +82,12 @@ public final class PolicyNews implements Handler {
     }
     for (CandidateId candidate : candidates.held(holder, hold.application())) {
       desk.take(candidate, input, cause, clock.instant());
+    }
+  }
+
+  private void tellWithoutApprover(ApplicationId application, Cause cause) {
+    for (CandidateId candidate : candidates.withoutApprover(application)) {
+      desk.take(candidate, new Input.ApplicationChanged(application), cause, clock.instant());
     }
   }
 

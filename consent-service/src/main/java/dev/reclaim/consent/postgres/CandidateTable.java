@@ -84,13 +84,37 @@ public final class CandidateTable implements Candidates, CandidateList {
         UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
           WHERE p.body->>'owner' = ? AND c.state NOT LIKE 'Closed%'
         UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
-          WHERE p.body->>'manager' = ? AND c.state = 'AttentionRequired' ORDER BY 1
+          WHERE p.body->>'manager' = ? AND c.state = 'AttentionRequired'
+        UNION SELECT c.id FROM candidate c
+          JOIN person p ON p.id = c.holder
+          JOIN person head ON head.body->>'department' = p.body->>'department'
+          WHERE head.id = ? AND c.state = 'AttentionRequired' AND c.body->>'trouble' = 'NO_APPROVER'
+        UNION SELECT c.id FROM candidate c
+          JOIN policy a ON a.kind = 'application' AND a.name = c.application
+          JOIN person_name owner ON owner.name = lower(btrim(a.body->>'owner'))
+          WHERE owner.person = ? AND c.state = 'AttentionRequired'
+            AND c.body->>'trouble' = 'NO_APPROVER'
+        ORDER BY 1
         """,
         row -> new CandidateId(row.getString("id")),
         who.value(),
         who.value(),
         who.value(),
+        who.value(),
+        who.value(),
         who.value());
+  }
+
+  @Override
+  public List<CandidateId> withoutApprover(ApplicationId application) {
+    return sql.list(
+        """
+        SELECT id FROM candidate
+        WHERE application = ? AND state = 'AttentionRequired' AND body->>'trouble' = 'NO_APPROVER'
+        ORDER BY id
+        """,
+        row -> new CandidateId(row.getString("id")),
+        application.value());
   }
 
   @Override

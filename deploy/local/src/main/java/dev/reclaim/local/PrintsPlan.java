@@ -22,15 +22,21 @@ final class PrintsPlan {
       return;
     }
     boolean applied = plan.path("applied").asBoolean();
+    int retired = 0;
+    for (JsonNode change : changes) {
+      retired += change.path("isRetired").asBoolean() ? 1 : 0;
+    }
     out.printf(
-        "%s %s%s.%n%n",
-        documents(changes.size()),
+        "%s %s%s%s.%n%n",
+        documents(changes.size() - retired),
         applied ? "saved" : "would be saved",
+        retired == 0 ? "" : ", " + documents(retired) + " retired",
         unchanged == 0 ? "" : "; " + says(unchanged) + " what stands already");
     changes.forEach(this::change);
     candidates(plan, "newly", applied ? "became candidates" : "would become candidates");
     candidates(
         plan, "noMore", applied ? "ceased to be candidates" : "would cease to be candidates");
+    bills(plan);
     observed(plan);
     if (plan.path("needsConfirmation").asBoolean()) {
       long seats = plan.at("/inAll/newly/seats").asLong();
@@ -49,9 +55,10 @@ final class PrintsPlan {
 
   private void change(JsonNode change) {
     boolean isNew = change.path("isNew").asBoolean();
+    boolean isRetired = change.path("isRetired").asBoolean();
     out.printf(
         "  %-8s%-12s %s  (%s)%n",
-        isNew ? "new" : "changed",
+        isNew ? "new" : isRetired ? "retired" : "changed",
         change.path("kind").asText(),
         change.path("name").asText(),
         change.path("file").asText("one document"));
@@ -89,6 +96,16 @@ final class PrintsPlan {
     table.row(row("in all", "", inAll));
     table.print(out);
     rules.forEach(rule -> people(rule.path("rule").asText(), rule.path("candidates").path(which)));
+  }
+
+  private void bills(JsonNode plan) {
+    for (JsonNode bill : plan.path("bills")) {
+      out.printf(
+          "%nThe bill of %s can be smaller from %s on%s.%n",
+          bill.path("application").asText(),
+          bill.path("from").asText(),
+          bill.has("noticeBy") ? ", if notice is given by " + bill.path("noticeBy").asText() : "");
+    }
   }
 
   private void observed(JsonNode plan) {

@@ -33,7 +33,9 @@ class ApplyTest {
          {"kind": "rule", "name": "idle", "file": "rules/idle.yaml", "isNew": false, "differences": [
            {"key": "mode", "before": "observe", "after": "enforce"},
            {"key": "campaign", "after": "friendly"}]},
-         {"kind": "rule", "name": "unused", "file": "rules/unused.yaml", "isNew": true, "differences": []}],
+         {"kind": "rule", "name": "unused", "file": "rules/unused.yaml", "isNew": true, "differences": []},
+         {"kind": "hold", "name": "winter", "isRetired": true, "differences": []}],
+       "bills": [{"application": "crm", "from": "2027-07-01", "noticeBy": "2027-04-01"}],
        "rules": [
          {"rule": "idle", "mode": "enforce",
           "candidates": {
@@ -110,7 +112,8 @@ class ApplyTest {
     // then
     assertThat(asked).containsExactly("POST /policy/plan?limit=20");
     assertThat(words())
-        .contains("2 documents would be saved; 1 document says what stands already.")
+        .contains(
+            "2 documents would be saved, 1 document retired; 1 document says what stands already.")
         .contains("changed rule idle (rules/idle.yaml)")
         .contains("mode: \"observe\" -> \"enforce\"")
         .contains("campaign: (not there) -> \"friendly\"")
@@ -121,6 +124,9 @@ class ApplyTest {
         .contains("ada@example.com crm standard 70.00 EUR and 1 more; --all shows them")
         .contains("No seats would cease to be candidates.")
         .contains("unused observe 7 5 not known crm 7")
+        .contains(
+            "The bill of crm can be smaller from 2027-07-01 on, if notice is given by 2027-04-01.")
+        .contains("retired hold winter (one document)")
         .contains("More than 1: apply needs --confirm 2.");
   }
 

@@ -51,7 +51,7 @@ public class ApplyResource {
       SentFiles sent,
       @QueryParam("limit") @DefaultValue("1000") int limit,
       @Context SecurityContext security) {
-    return answer(apply.plan(read(sent), login(security)), limited(limit));
+    return answer(apply.plan(read(sent), sent.retired(), login(security)), limited(limit));
   }
 
   /**
@@ -70,7 +70,8 @@ public class ApplyResource {
     if (confirm < 0) {
       throw Problems.badField("confirm", "must be 0 or more");
     }
-    return answer(apply.apply(read(sent), login(security), confirm), limited(limit));
+    return answer(
+        apply.apply(read(sent), sent.retired(), login(security), confirm), limited(limit));
   }
 
   private List<Written> read(SentFiles sent) {
@@ -95,7 +96,7 @@ public class ApplyResource {
     };
   }
 
-  private static HttpProblem unconfirmed(PlanAnswer plan, Tally found) {
+  static HttpProblem unconfirmed(PlanAnswer plan, Tally found) {
     return Problems.problem(
         "unconfirmed",
         "More seats would become candidates than were confirmed",

@@ -8,6 +8,7 @@ import dev.reclaim.rules.Plan;
 import dev.reclaim.rules.PricedSeat;
 import dev.reclaim.rules.Tally;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param atMost how many may
  * @param unchanged how many documents say what stands already
  * @param inAll every seat once, whichever rules find it
+ * @param bills when seats that would newly be found make a smaller bill, as far as contracts say
  */
 public record PlanAnswer(
     boolean applied,
@@ -30,14 +32,34 @@ public record PlanAnswer(
     List<Changed> changes,
     int unchanged,
     List<Rule> rules,
-    Moved inAll) {
+    Moved inAll,
+    List<Bill> bills) {
 
-  /** A document that says something new. */
+  /**
+   * When the bill of an application can be smaller, by its contract.
+   *
+   * @param from the first day of that bill
+   * @param noticeBy the last day on which notice can be given, where it is needed
+   */
+  public record Bill(String application, LocalDate from, Optional<LocalDate> noticeBy) {
+
+    static List<Bill> of(Plan plan) {
+      return plan.bills().entrySet().stream()
+          .map(
+              entry ->
+                  new Bill(
+                      entry.getKey().value(), entry.getValue().from(), entry.getValue().noticeBy()))
+          .toList();
+    }
+  }
+
+  /** A document that says something new, or nothing any more. */
   public record Changed(
       String kind,
       String name,
       Optional<String> file,
       boolean isNew,
+      boolean isRetired,
       List<Difference> differences) {
 
     static Changed of(Change change) {
@@ -45,7 +67,8 @@ public record PlanAnswer(
           change.id().kind().word(),
           change.id().name(),
           change.file(),
-          change.isNew(),
+          change.kind() == Change.Kind.NEW,
+          change.kind() == Change.Kind.RETIRED,
           change.differences());
     }
   }
@@ -121,6 +144,7 @@ public record PlanAnswer(
         plan.changes().stream().map(Changed::of).toList(),
         plan.unchanged(),
         plan.effects().stream().map(effect -> Rule.of(effect, limit)).toList(),
-        new Moved(Seats.of(found, 0), Seats.of(plan.lost(), 0)));
+        new Moved(Seats.of(found, 0), Seats.of(plan.lost(), 0)),
+        Bill.of(plan));
   }
 }

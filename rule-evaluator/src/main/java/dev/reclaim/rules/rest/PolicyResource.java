@@ -2,14 +2,18 @@ package dev.reclaim.rules.rest;
 
 import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
+import dev.reclaim.rules.ApplyPolicy;
+import dev.reclaim.rules.ApplyPolicy.Outcome;
 import dev.reclaim.rules.BadPolicy;
 import dev.reclaim.rules.ChangePolicy;
+import dev.reclaim.rules.Plan;
 import dev.reclaim.rules.Policies;
 import dev.reclaim.rules.PolicyId;
 import dev.reclaim.rules.PolicyKind;
 import dev.reclaim.rules.PolicyVersion;
 import dev.reclaim.rules.ReadsPolicy;
 import dev.reclaim.rules.Written;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -36,11 +40,13 @@ public class PolicyResource {
   private final Policies policies;
   private final ReadsPolicy reads;
   private final ChangePolicy change;
+  private final ApplyPolicy apply;
 
-  PolicyResource(Policies policies, ReadsPolicy reads, ChangePolicy change) {
+  PolicyResource(Policies policies, ReadsPolicy reads, ChangePolicy change, ApplyPolicy apply) {
     this.policies = policies;
     this.reads = reads;
     this.change = change;
+    this.apply = apply;
   }
 
   /** The JSON Schema of a kind, for editors. */
@@ -121,19 +127,35 @@ public class PolicyResource {
     }
   }
 
-  /** Retires it; what it said stays readable. */
+  /**
+   * Retires it; what it said stays readable. What it does is shown by a plan; 409 when more seats
+   * would become candidates than may be without confirmation.
+   *
+   * @param confirm how many may
+   */
   @DELETE
   @Path("/{kind}/{name}")
-  @Transactional
   @RolesAllowed(Roles.ADMIN)
   public PolicyAnswer retire(
       @PathParam("kind") String kind,
       @PathParam("name") String name,
+      @QueryParam("confirm") @DefaultValue("0") long confirm,
       @Context SecurityContext security) {
-    return change
-        .retire(new PolicyId(kind(kind), name), security.getUserPrincipal().getName())
+    PolicyId id = new PolicyId(kind(kind), name);
+    String login = security.getUserPrincipal().getName();
+    return switch (apply.apply(List.of(), List.of(id), login, confirm)) {
+      case Outcome.Applied _, Outcome.Planned _ -> newest(id);
+      case Outcome.Unconfirmed(Plan plan, long allowed) ->
+          throw ApplyResource.unconfirmed(PlanAnswer.of(plan, false, allowed, 0), plan.found());
+      case Outcome.Refused _ -> throw unknown(kind, name);
+    };
+  }
+
+  private PolicyAnswer newest(PolicyId id) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> policies.find(id, OptionalInt.empty()))
         .map(PolicyAnswer::of)
-        .orElseThrow(() -> unknown(kind, name));
+        .orElseThrow();
   }
 
   private static RuntimeException unknown(String kind, String name) {

@@ -2,32 +2,22 @@ package dev.reclaim.rules.live;
 
 import static dev.reclaim.rules.live.Company.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
-import dev.reclaim.events.SeatRef;
-import dev.reclaim.events.SignalEvent.SeatObserved;
 import dev.reclaim.events.Topic;
-import dev.reclaim.events.Via;
 import dev.reclaim.testkit.RealInfrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ApplyTest {
 
   private final Company company = new Company();
-  private final List<Map<String, String>> files = new ArrayList<>();
+  private final SentFolder sent = new SentFolder(company);
 
   @AfterEach
   void close() {
@@ -51,16 +41,16 @@ class ApplyTest {
   @Test
   void aFolderIsSavedAsOneAndTheSecondTimeChangesNothing() {
     // given
-    file("application.yaml", application());
-    file("rule.yaml", "# two of them\n" + rule("observe") + "---\n" + campaign());
+    sent.file("application.yaml", sent.application());
+    sent.file("rule.yaml", "# two of them\n" + sent.rule("observe") + "---\n" + sent.campaign());
     // when
-    apply(0)
+    sent.apply(0)
         .statusCode(200)
         .body("applied", equalTo(true))
         .body("changes.name", hasItem(company.rule))
         .body("changes", hasSize(3));
     // then
-    apply(0)
+    sent.apply(0)
         .statusCode(200)
         .body("changes", empty())
         .body("unchanged", equalTo(3))
@@ -84,10 +74,10 @@ class ApplyTest {
   @Test
   void whenAnyDocumentIsWrongNothingIsSavedAndEachFaultIsNamed() {
     // given
-    file("application.yaml", application());
-    file("unknown-key.yaml", rule("observe") + "colour: red\n");
-    file("window.yaml", rule("observe").replace("P1D", "P-3D"));
-    file(
+    sent.file("application.yaml", sent.application());
+    sent.file("unknown-key.yaml", sent.rule("observe") + "colour: red\n");
+    sent.file("window.yaml", sent.rule("observe").replace("P1D", "P-3D"));
+    sent.file(
         "cycle.yaml",
         """
         kind: application
@@ -97,9 +87,9 @@ class ApplyTest {
           - {name: a, lower: b}
           - {name: b, lower: a}
         """);
-    file("price.yaml", "kind: application\nname: dear\ntitle: D\nprice: {amount: 7}\n");
+    sent.file("price.yaml", "kind: application\nname: dear\ntitle: D\nprice: {amount: 7}\n");
     // then
-    apply(0)
+    sent.apply(0)
         .statusCode(400)
         .contentType("application/problem+json")
         .body("file", equalTo("unknown-key.yaml"))
@@ -121,10 +111,10 @@ class ApplyTest {
 
   @Test
   void twoOfOneNameAreRefusedWithBothFiles() {
-    file("application.yaml", application());
-    file("one.yaml", rule("observe"));
-    file("two.yaml", rule("observe").replace("title: A rule", "title: Another"));
-    apply(0)
+    sent.file("application.yaml", sent.application());
+    sent.file("one.yaml", sent.rule("observe"));
+    sent.file("two.yaml", sent.rule("observe").replace("title: A rule", "title: Another"));
+    sent.apply(0)
         .statusCode(400)
         .body("file", equalTo("two.yaml"))
         .body("field", equalTo("name"))
@@ -134,19 +124,21 @@ class ApplyTest {
 
   @Test
   void whatADocumentNamesMustBeThere() {
-    file("rule.yaml", rule("observe"));
-    apply(0).statusCode(400).body("faults.field", equalTo(List.of("applications[0]", "campaign")));
+    sent.file("rule.yaml", sent.rule("observe"));
+    sent.apply(0)
+        .statusCode(400)
+        .body("faults.field", equalTo(List.of("applications[0]", "campaign")));
     nothingIsSaved();
   }
 
   @Test
   void aHoldThatIsOverUndoesAllThatWasSavedBeforeIt() {
-    file("application.yaml", application());
-    file(
+    sent.file("application.yaml", sent.application());
+    sent.file(
         "hold.yaml",
         "kind: hold\nname: past-%s\ntype: leave\nholder: x\nreason: r\nowner: o\nuntil: 2026-01-01\n"
             .formatted(company.rule));
-    apply(0)
+    sent.apply(0)
         .statusCode(400)
         .body("file", equalTo("hold.yaml"))
         .body("field", equalTo("until"))
@@ -157,10 +149,10 @@ class ApplyTest {
   @Test
   void aPlanShowsPeopleSeatsApplicationsAndMoneyAndSavesNothing() {
     // given
-    seats(3);
-    folder("enforce");
+    sent.seats(3);
+    sent.folder("enforce");
     // when
-    plan()
+    sent.plan()
         .statusCode(200)
         .body("applied", equalTo(false))
         .body("needsConfirmation", equalTo(false))
@@ -168,25 +160,25 @@ class ApplyTest {
         .body("rules[0].candidates.newly.people", equalTo(3))
         .body("rules[0].candidates.newly.applications." + company.application, equalTo(3))
         .body("rules[0].candidates.newly.savingPerMonth[0].amount", equalTo(210f))
-        .body("rules[0].candidates.newly.listed.account", hasItem(account(2)))
+        .body("rules[0].candidates.newly.listed.account", hasItem(sent.account(2)))
         .body("inAll.newly.seats", equalTo(3));
     // then
     nothingIsSaved();
-    apply(0).statusCode(200).body("inAll.newly.seats", equalTo(3));
+    sent.apply(0).statusCode(200).body("inAll.newly.seats", equalTo(3));
   }
 
   @Test
   void aPlanLeavesNothingBehindThatAnApplyWouldTripOver() {
     // given: a first version that was only planned
-    seats(1);
-    folder("enforce");
-    plan().body("inAll.newly.seats", equalTo(1));
+    sent.seats(1);
+    sent.folder("enforce");
+    sent.plan().body("inAll.newly.seats", equalTo(1));
     // when: the first version is another one
-    files.clear();
-    folder("enforce");
-    files.removeLast();
-    file("rule.yaml", rule("enforce").replace("P1D", "P3000D"));
-    apply(0).statusCode(200).body("inAll.newly.seats", equalTo(0));
+    sent.clear();
+    sent.folder("enforce");
+    sent.removeLast();
+    sent.file("rule.yaml", sent.rule("enforce").replace("P1D", "P3000D"));
+    sent.apply(0).statusCode(200).body("inAll.newly.seats", equalTo(0));
     // then
     as("operator")
         .post("/rules/" + company.rule + "/preview")
@@ -197,12 +189,12 @@ class ApplyTest {
   @Test
   void manyAtOnceSaveItOnce() throws Exception {
     // given
-    folder("observe");
+    sent.folder("observe");
     // when
     List<Future<Integer>> done = new ArrayList<>();
     try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 8; i++) {
-        done.add(together.submit(() -> apply(0).extract().statusCode()));
+        done.add(together.submit(() -> sent.apply(0).extract().statusCode()));
       }
     }
     // then
@@ -218,14 +210,14 @@ class ApplyTest {
   @Test
   void whatCeasesToBeACandidateIsShownToo() {
     // given
-    seats(2);
-    folder("enforce");
-    apply(0).statusCode(200);
+    sent.seats(2);
+    sent.folder("enforce");
+    sent.apply(0).statusCode(200);
     // when: nobody has had it for so long
-    files.clear();
-    file("rule.yaml", rule("enforce").replace("P1D", "P3000D"));
+    sent.clear();
+    sent.file("rule.yaml", sent.rule("enforce").replace("P1D", "P3000D"));
     // then
-    plan()
+    sent.plan()
         .body("changes[0].differences[0].key", equalTo("when.seatOlderThan.age"))
         .body("changes[0].differences[0].before", equalTo("P1D"))
         .body("changes[0].differences[0].after", equalTo("P3000D"))
@@ -237,33 +229,33 @@ class ApplyTest {
   @Test
   void aHoldAndAnApplicationChangeWhatStandingRulesFind() {
     // given
-    seats(2);
-    folder("enforce");
-    apply(0).statusCode(200);
+    sent.seats(2);
+    sent.folder("enforce");
+    sent.apply(0).statusCode(200);
     // when
-    files.clear();
-    file(
+    sent.clear();
+    sent.file(
         "hold.yaml",
         "kind: hold\nname: on-%s\ntype: legal\nholder: %s\nreason: r\nowner: o\n"
-            .formatted(company.rule, account(1)));
+            .formatted(company.rule, sent.account(1)));
     // then
-    plan()
+    sent.plan()
         .body("inAll.noMore.seats", equalTo(1))
         .body("inAll.noMore.people", equalTo(1))
         .body(
             "rules.find { it.rule == '%s' }.candidates.noMore.listed[0].account"
                 .formatted(company.rule),
-            equalTo(account(1)));
+            equalTo(sent.account(1)));
   }
 
   @Test
   void moreThanAHundredNewCandidatesNeedTheirNumber() {
     // given
-    seats(101);
-    folder("enforce");
-    plan().body("needsConfirmation", equalTo(true)).body("inAll.newly.seats", equalTo(101));
+    sent.seats(101);
+    sent.folder("enforce");
+    sent.plan().body("needsConfirmation", equalTo(true)).body("inAll.newly.seats", equalTo(101));
     // then
-    apply(0)
+    sent.apply(0)
         .statusCode(409)
         .body("plan.inAll.newly.seats", equalTo(101))
         .body(
@@ -272,47 +264,47 @@ class ApplyTest {
                 "It would make 101 seats of 101 people candidates (7070.00 EUR a month), and 100 may be"
                     + " without being confirmed. Nothing is saved. Confirm 101 or more."));
     nothingIsSaved();
-    apply(100).statusCode(409);
-    apply(101).statusCode(200).body("applied", equalTo(true));
+    sent.apply(100).statusCode(409);
+    sent.apply(101).statusCode(200).body("applied", equalTo(true));
   }
 
   @Test
   void aHundredNeedNone() {
-    seats(100);
-    folder("enforce");
-    apply(0).statusCode(200).body("inAll.newly.seats", equalTo(100));
+    sent.seats(100);
+    sent.folder("enforce");
+    sent.apply(0).statusCode(200).body("inAll.newly.seats", equalTo(100));
   }
 
   @Test
   void whatOnlyObservesMakesNoCandidates() {
     // given
-    seats(101);
-    folder("observe");
+    sent.seats(101);
+    sent.folder("observe");
     // when
-    apply(0)
+    sent.apply(0)
         .statusCode(200)
         .body("inAll.newly.seats", equalTo(0))
         .body("rules[0].observed.seats", equalTo(101));
     // then: going on to ask is what makes them
-    files.clear();
-    file("rule.yaml", rule("ask"));
-    apply(0).statusCode(409).body("plan.inAll.newly.seats", equalTo(101));
+    sent.clear();
+    sent.file("rule.yaml", sent.rule("ask"));
+    sent.apply(0).statusCode(409).body("plan.inAll.newly.seats", equalTo(101));
   }
 
   @Test
   void aRequestThatIsNoFolderIsNamed() {
-    apply(0).statusCode(400).body("field", equalTo("files"));
-    file("application.yaml", application());
-    apply(-1).statusCode(400).body("field", equalTo("confirm"));
+    sent.apply(0).statusCode(400).body("field", equalTo("files"));
+    sent.file("application.yaml", sent.application());
+    sent.apply(-1).statusCode(400).body("field", equalTo("confirm"));
     as("operator")
         .contentType("application/json")
-        .body(body())
+        .body(sent.body())
         .post("/policy/plan")
         .then()
         .statusCode(200);
     as("operator")
         .contentType("application/json")
-        .body(body())
+        .body(sent.body())
         .post("/policy/apply")
         .then()
         .statusCode(403);
@@ -320,7 +312,7 @@ class ApplyTest {
 
   @Test
   void aSinglePutMayNameWhatIsStillToComeUnlessItIsAHold() {
-    put("rule", company.rule, rule("observe")).statusCode(201);
+    put("rule", company.rule, sent.rule("observe")).statusCode(201);
     put(
             "hold",
             "on-nothing",
@@ -339,88 +331,8 @@ class ApplyTest {
         .then();
   }
 
-  // What is sent.
-
-  private void folder(String mode) {
-    file("application.yaml", application());
-    file("campaign.yaml", campaign());
-    file("rule.yaml", rule(mode));
-  }
-
-  private String application() {
-    return "kind: application\nname: %s\ntitle: App\nprice: {amount: 840, currency: EUR, per: year}\n"
-        .formatted(company.application);
-  }
-
-  private String campaign() {
-    return "kind: campaign\nname: texts-%s\nsubject: {en: Yours}\nintro: {en: Keep it}\n"
-        .formatted(company.rule);
-  }
-
-  private String rule(String mode) {
-    return """
-        kind: rule
-        name: %s
-        title: A rule
-        applications: [%s]
-        ask: holder
-        campaign: texts-%s
-        when: {seatOlderThan: {age: P1D}}
-        mode: %s
-        """
-        .formatted(company.rule, company.application, company.rule, mode);
-  }
-
-  private void file(String name, String text) {
-    files.add(Map.of("file", name, "text", text));
-  }
-
-  private Map<String, Object> body() {
-    Map<String, Object> body = new HashMap<>();
-    body.put("files", files);
-    return body;
-  }
-
-  private ValidatableResponse plan() {
-    return send("/policy/plan");
-  }
-
-  private ValidatableResponse apply(long confirm) {
-    return send("/policy/apply" + (confirm == 0 ? "" : "?confirm=" + confirm));
-  }
-
-  private ValidatableResponse send(String where) {
-    return as("admin").contentType("application/json").body(body()).post(where).then();
-  }
-
   private void nothingIsSaved() {
     as("admin").get("/policy/application/" + company.application).then().statusCode(404);
     as("admin").get("/policy/rule/" + company.rule).then().statusCode(404);
-  }
-
-  // What is known of the company.
-
-  private String account(int number) {
-    return "p%03d-%s@example.com".formatted(number, company.rule);
-  }
-
-  private void seats(int count) {
-    for (int i = 1; i <= count; i++) {
-      SeatRef seat =
-          SeatRef.of(
-              HolderId.of(account(i)),
-              company.application,
-              SeatRef.ONLY_TIER,
-              account(i),
-              new Via.Direct());
-      Instant assigned = StandingClock.NOW.minus(Company.days(400));
-      company.send(new SeatObserved(seat, Optional.of(assigned), StandingClock.NOW));
-    }
-    for (int i = 1; i <= count; i++) {
-      String holder = HolderId.of(account(i)).value();
-      await()
-          .pollInterval(Duration.ofMillis(10))
-          .until(() -> as("operator").get("/holders/" + holder + "/seats").statusCode() == 200);
-    }
   }
 }

@@ -16,6 +16,7 @@ import dev.reclaim.usage.Profile;
 import dev.reclaim.usage.Said;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import javax.sql.DataSource;
 
 /** People in tables: the newest statement about each, and all names. */
 public final class PeopleTables implements KeepsPeople {
+
+  private static final String EMPLOYED_AND_IN_ROSTER =
+      "h.said -> 'details' ->> 'inRoster' = 'true' AND h.said ->> 'status' <> 'left'";
 
   private final Sql sql;
   private final NameTable names;
@@ -111,6 +115,30 @@ public final class PeopleTables implements KeepsPeople {
         """,
         column("text", profiles, Holder::id),
         column("jsonb", profiles, PeopleTables::json));
+  }
+
+  @Override
+  public long inRoster() {
+    return sql.list(
+            "SELECT count(*) AS people FROM holder h WHERE " + EMPLOYED_AND_IN_ROSTER,
+            row -> row.getLong("people"))
+        .getFirst();
+  }
+
+  @Override
+  public List<HolderReported> inRosterWithout(Set<String> values, Instant before) {
+    return sql.list(
+        """
+        SELECT said FROM holder h
+        LEFT JOIN (SELECT DISTINCT holder FROM identifier WHERE value = ANY (?)) AS named
+          ON named.holder = h.id
+        WHERE named.holder IS NULL AND h.said_at < ? AND %s
+        ORDER BY h.id
+        """
+            .formatted(EMPLOYED_AND_IN_ROSTER),
+        row -> read(row.getString("said"), HolderReported.class),
+        texts(values),
+        before);
   }
 
   private static String normalised(Optional<String> reference) {

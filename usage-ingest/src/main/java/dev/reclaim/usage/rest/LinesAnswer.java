@@ -59,6 +59,10 @@ public record LinesAnswer(int lines, int accepted, Ignored ignored, List<Rejecte
       rejected.add(line);
     }
 
+    boolean rejectedAny() {
+      return !rejected.isEmpty();
+    }
+
     Map<String, Integer> ignored() {
       return ignored;
     }
