@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -31,7 +30,7 @@ public record Plan(
   public Plan {
     changes = List.copyOf(changes);
     effects = List.copyOf(effects);
-    bills = new TreeMap<>(bills);
+    bills = Map.copyOf(bills);
   }
 
   static Plan of(

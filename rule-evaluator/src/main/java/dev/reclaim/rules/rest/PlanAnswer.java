@@ -9,6 +9,7 @@ import dev.reclaim.rules.PricedSeat;
 import dev.reclaim.rules.Tally;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,7 @@ public record PlanAnswer(
               entry ->
                   new Bill(
                       entry.getKey().value(), entry.getValue().from(), entry.getValue().noticeBy()))
+          .sorted(Comparator.comparing(Bill::application))
           .toList();
     }
   }
