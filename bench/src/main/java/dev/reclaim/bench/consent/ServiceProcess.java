@@ -29,7 +29,7 @@ final class ServiceProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern LOOK =
-      Pattern.compile("reclaim_deadlines_look_seconds_max\\S* (\\S+)");
+      Pattern.compile("(?m)^reclaim_deadlines_look_seconds_max\\S* (\\S+)$");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
   private final Process process;
