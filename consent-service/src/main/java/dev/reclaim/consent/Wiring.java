@@ -12,6 +12,8 @@ import dev.reclaim.consent.postgres.PeopleTable;
 import dev.reclaim.consent.postgres.PolicyTable;
 import dev.reclaim.consent.postgres.PromptTable;
 import dev.reclaim.events.Topic;
+import dev.reclaim.http.PostgresAnswers;
+import dev.reclaim.http.RemembersAnswers;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
 import jakarta.enterprise.inject.Produces;
@@ -39,6 +41,12 @@ public class Wiring {
   @Singleton
   PromptTable prompts() {
     return new PromptTable(database);
+  }
+
+  @Produces
+  @Singleton
+  RemembersAnswers remembersAnswers() {
+    return new PostgresAnswers(database);
   }
 
   @Produces

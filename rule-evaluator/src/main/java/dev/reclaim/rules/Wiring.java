@@ -1,6 +1,8 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.Topic;
+import dev.reclaim.http.PostgresAnswers;
+import dev.reclaim.http.RemembersAnswers;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Subscription;
 import dev.reclaim.rules.documents.PolicyDocuments;
@@ -64,6 +66,12 @@ public class Wiring {
   ReplayRule replay(Policies policies) {
     return new ReplayRule(
         new PostgresReplays(database, policies), new PostgresTransaction(), clock);
+  }
+
+  @Produces
+  @Singleton
+  RemembersAnswers remembersAnswers() {
+    return new PostgresAnswers(database);
   }
 
   @Produces

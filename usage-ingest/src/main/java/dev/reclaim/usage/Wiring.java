@@ -1,6 +1,8 @@
 package dev.reclaim.usage;
 
 import dev.reclaim.events.Topic;
+import dev.reclaim.http.PostgresAnswers;
+import dev.reclaim.http.RemembersAnswers;
 import dev.reclaim.messaging.Inbox;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.messaging.Sender;
@@ -88,6 +90,12 @@ public class Wiring {
   @Singleton
   KeepsApplications applications() {
     return applications;
+  }
+
+  @Produces
+  @Singleton
+  RemembersAnswers remembersAnswers() {
+    return new PostgresAnswers(database);
   }
 
   @Produces
