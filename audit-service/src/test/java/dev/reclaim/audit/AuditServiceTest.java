@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,18 +117,54 @@ class AuditServiceTest {
         .get("/audit")
         .then()
         .body("entries.event.type", equalTo(List.of("reclaim.holder-answered.v1")));
-    Auditor.asks()
-        .queryParam("application", "tableau")
+  }
+
+  @Test
+  void anApplicationIsFoundWithoutTheOthersOfItsHolder() {
+    // given
+    Story story = Story.of("cy" + UUID.randomUUID());
+    topics.send("rule-evaluator", story.found());
+    topics.send("usage-ingest", story.used(60, "another"));
+    Auditor.awaitTypes("holder", story.holder().value(), 2);
+
+    // then
+    for (String application : List.of("tableau", "another")) {
+      Auditor.asks()
+          .queryParam("application", application)
+          .queryParam("holder", story.holder().value())
+          .get("/audit")
+          .then()
+          .body("entries.size()", equalTo(1));
+    }
+  }
+
+  @Test
+  void aTimeIncludesItsBeginAndNotItsEnd() {
+    // given
+    Story story = Story.of("di" + UUID.randomUUID());
+    Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    topics.send(UUID.randomUUID().toString(), "rule-evaluator", at, story.found());
+    Auditor.awaitTypes("holder", story.holder().value(), 1);
+
+    // then
+    assertThat(between(story, at, at.plusMillis(1))).isEqualTo(1);
+    assertThat(between(story, at.plusMillis(1), at.plusSeconds(1))).isZero();
+    assertThat(between(story, at.minusSeconds(1), at)).isZero();
+    assertThat(between(story, at.minusSeconds(1), at.plusMillis(1))).isEqualTo(1);
+  }
+
+  private static int between(Story story, Instant from, Instant to) {
+    return Auditor.asks()
         .queryParam("holder", story.holder().value())
+        .queryParam("from", from.toString())
+        .queryParam("to", to.toString())
         .get("/audit")
         .then()
-        .body("entries.size()", equalTo(3));
-    Auditor.asks()
-        .queryParam("holder", story.holder().value())
-        .queryParam("to", "2020-01-01T00:00:00Z")
-        .get("/audit")
-        .then()
-        .body("entries.size()", equalTo(0));
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("entries")
+        .size();
   }
 
   @Test

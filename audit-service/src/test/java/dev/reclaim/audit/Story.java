@@ -43,9 +43,13 @@ record Story(HolderId holder, CandidateId candidate, SeatRef seat) {
   }
 
   Event used(int seconds) {
+    return used(seconds, TABLEAU.value());
+  }
+
+  Event used(int seconds, String application) {
     return new SignalEvent.UsageDay(
         holder,
-        TABLEAU,
+        new ApplicationId(application),
         LocalDate.of(2026, 11, 21),
         seconds,
         1,

@@ -47,7 +47,7 @@ class BotTest {
       List<MailServer.Letter> mails = aThousandMails(topics);
       Everything before = Everything.now(topics);
       Instant start = Instant.now();
-      assertThat(mails).hasSize(MAILS);
+      assertThat(mails).hasSizeGreaterThanOrEqualTo(MAILS);
       // when
       List<Bot> bots = readAll(mails);
       inABrowser(mails.subList(0, SAMPLE));

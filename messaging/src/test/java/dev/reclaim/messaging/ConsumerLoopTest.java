@@ -86,6 +86,7 @@ class ConsumerLoopTest {
     sendRaw("reclaim.usage.v1", "{not json");
     sendRaw("reclaim.usage.v9", "{}");
     sendRaw("reclaim.usage.v1", "");
+    sendRaw("reclaim.usage.v1", "{\"account\":\"Zoë\"}".getBytes(StandardCharsets.ISO_8859_1));
     arrive(
         new ProducerRecord<>("reclaim.inbox", "k", "no headers".getBytes(StandardCharsets.UTF_8)));
     send("healthy");
@@ -102,6 +103,7 @@ class ConsumerLoopTest {
                     .anyMatch(reason -> reason.startsWith("data: is not JSON"))
                     .anyMatch(reason -> reason.equals("type: 'reclaim.usage.v9' is not known here"))
                     .anyMatch(reason -> reason.equals("data: is missing"))
+                    .anyMatch(reason -> reason.startsWith("account: Invalid UTF-8"))
                     .anyMatch(reason -> reason.startsWith("CloudEvents attributes")));
   }
 
@@ -196,8 +198,11 @@ class ConsumerLoopTest {
   }
 
   private void sendRaw(String type, String data) {
-    ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>("reclaim.inbox", test, data.getBytes(StandardCharsets.UTF_8));
+    sendRaw(type, data.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void sendRaw(String type, byte[] data) {
+    ProducerRecord<String, byte[]> record = new ProducerRecord<>("reclaim.inbox", test, data);
     Map.of(
             "ce_specversion", "1.0",
             "ce_id", UUID.randomUUID().toString(),

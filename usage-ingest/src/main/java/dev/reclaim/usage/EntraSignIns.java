@@ -66,17 +66,13 @@ final class EntraSignIns implements VendorSource {
     return accept(entry, account.get(), application.get(), at.get());
   }
 
+  /** Without a kind: that somebody came in names no feature that was used. */
   private static Verdict accept(
       VendorRecord entry, String account, String application, Instant at) {
     try {
       UsageReported usage =
           new UsageReported(
-              account,
-              application,
-              at,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.of(interactive(entry) ? "sign-in" : "non-interactive sign-in"));
+              account, application, at, Optional.empty(), Optional.empty(), Optional.empty());
       return new Verdict.Usage(recordId(entry, usage), usage);
     } catch (IllegalArgumentException e) {
       String field = e.getMessage().startsWith("account") ? "userPrincipalName" : "appDisplayName";
@@ -147,10 +143,6 @@ final class EntraSignIns implements VendorSource {
     return property(entry, "appDisplayName")
         .or(() -> property(entry, "resourceDisplayName"))
         .or(() -> property(entry, "appId"));
-  }
-
-  private static boolean interactive(VendorRecord entry) {
-    return property(entry, "isInteractive").map(Boolean::parseBoolean).orElse(true);
   }
 
   private static Optional<String> property(VendorRecord entry, String name) {

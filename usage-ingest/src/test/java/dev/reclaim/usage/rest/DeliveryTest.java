@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.reclaim.testkit.RealInfrastructure;
 import io.quarkus.test.common.ResourceArg;
@@ -162,7 +164,11 @@ class DeliveryTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"id\": ", "", "{} {}", "nonsense"})
   void brokenJsonIsRefused(String body) {
-    post(STRUCTURED, body).statusCode(400).contentType("application/problem+json");
+    post(STRUCTURED, body)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", notNullValue())
+        .body("detail", matchesPattern("(?s).*(line \\d+, column \\d+|is empty|is missing).*"));
   }
 
   @ParameterizedTest
