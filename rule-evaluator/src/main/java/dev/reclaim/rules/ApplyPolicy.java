@@ -79,14 +79,32 @@ public final class ApplyPolicy {
         done -> done instanceof Outcome.Applied);
   }
 
+  /**
+   * Saves one rule. What it names may come later, as with {@link ChangePolicy#save}.
+   *
+   * @param confirmed as with {@link #apply}
+   */
+  public Outcome save(Written rule, String by, long confirmed) {
+    return transaction.call(
+        () -> {
+          policies.lock();
+          return carryOut(List.of(rule), List.of(), by, Math.max(atMost, confirmed), false);
+        },
+        done -> done instanceof Outcome.Applied);
+  }
+
   private Outcome tryOut(
       List<Written> documents, List<PolicyId> retired, String by, long allowed, boolean onlyPlan) {
     policies.lock();
     List<PolicyFault> faults = new ArrayList<>(change.faultsOfRetiring(retired));
     faults.addAll(change.faults(documents));
-    if (!faults.isEmpty()) {
-      return new Outcome.Refused(faults);
-    }
+    return faults.isEmpty()
+        ? carryOut(documents, retired, by, allowed, onlyPlan)
+        : new Outcome.Refused(faults);
+  }
+
+  private Outcome carryOut(
+      List<Written> documents, List<PolicyId> retired, String by, long allowed, boolean onlyPlan) {
     // The database keeps microseconds; both judges must see the same moment.
     Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Change> saved = documents.stream().flatMap(d -> change.change(d).stream()).toList();

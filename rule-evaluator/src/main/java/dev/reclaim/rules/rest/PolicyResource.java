@@ -12,6 +12,7 @@ import dev.reclaim.rules.PolicyId;
 import dev.reclaim.rules.PolicyKind;
 import dev.reclaim.rules.PolicyVersion;
 import dev.reclaim.rules.ReadsPolicy;
+import dev.reclaim.rules.Rule;
 import dev.reclaim.rules.Written;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -101,15 +102,20 @@ public class PolicyResource {
     return versions;
   }
 
-  /** Saves a new version if it says something new; 201 for the first one. */
+  /**
+   * Saves a new version if it says something new; 201 for the first one. A rule that would make
+   * more seats candidates than may be without confirmation is answered with 409.
+   *
+   * @param confirm how many may
+   */
   @PUT
   @Path("/{kind}/{name}")
   @Consumes(MediaType.WILDCARD)
-  @Transactional
   @RolesAllowed(Roles.ADMIN)
   public Response save(
       @PathParam("kind") String kind,
       @PathParam("name") String name,
+      @QueryParam("confirm") @DefaultValue("0") long confirm,
       byte[] body,
       @Context SecurityContext security) {
     try {
@@ -117,9 +123,12 @@ public class PolicyResource {
       if (!written.id().name().equals(name)) {
         throw Problems.badField("name", "is not " + name + ", as the address says");
       }
-      ChangePolicy.Outcome outcome = change.save(written, security.getUserPrincipal().getName());
-      PolicyVersion version = outcome.version();
-      return Response.status(outcome.changed() && version.version() == 1 ? 201 : 200)
+      String login = security.getUserPrincipal().getName();
+      ChangePolicy.Outcome outcome =
+          written.document().policy() instanceof Rule
+              ? saved(apply.save(written, login, confirm), written.id())
+              : QuarkusTransaction.requiringNew().call(() -> change.save(written, login));
+      return Response.status(outcome.changed() && outcome.version().version() == 1 ? 201 : 200)
           .entity(PolicyAnswer.of(outcome))
           .build();
     } catch (BadPolicy e) {
@@ -143,18 +152,27 @@ public class PolicyResource {
       @Context SecurityContext security) {
     PolicyId id = new PolicyId(kind(kind), name);
     String login = security.getUserPrincipal().getName();
-    return switch (apply.apply(List.of(), List.of(id), login, confirm)) {
-      case Outcome.Applied _, Outcome.Planned _ -> newest(id);
+    Outcome outcome = apply.apply(List.of(), List.of(id), login, confirm);
+    if (outcome instanceof Outcome.Refused) {
+      throw unknown(kind, name);
+    }
+    return PolicyAnswer.of(saved(outcome, id).version());
+  }
+
+  private ChangePolicy.Outcome saved(Outcome outcome, PolicyId id) {
+    return switch (outcome) {
+      case Outcome.Applied(Plan plan, long _) ->
+          new ChangePolicy.Outcome(newest(id), !plan.changes().isEmpty());
+      case Outcome.Planned _ -> throw new IllegalStateException("nobody asked for a plan");
       case Outcome.Unconfirmed(Plan plan, long allowed) ->
           throw ApplyResource.unconfirmed(PlanAnswer.of(plan, false, allowed, 0), plan.found());
-      case Outcome.Refused _ -> throw unknown(kind, name);
+      case Outcome.Refused refused -> throw BadPolicyProblem.of(refused.faults());
     };
   }
 
-  private PolicyAnswer newest(PolicyId id) {
+  private PolicyVersion newest(PolicyId id) {
     return QuarkusTransaction.requiringNew()
         .call(() -> policies.find(id, OptionalInt.empty()))
-        .map(PolicyAnswer::of)
         .orElseThrow();
   }
 

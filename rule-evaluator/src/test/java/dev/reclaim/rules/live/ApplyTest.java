@@ -269,6 +269,23 @@ class ApplyTest {
   }
 
   @Test
+  void aRuleThatIsPutAloneNeedsItsNumberToo() {
+    // given
+    sent.seats(101);
+    sent.folder("observe");
+    sent.apply(0).statusCode(200);
+    // then
+    put("rule", company.rule, sent.rule("enforce"))
+        .statusCode(409)
+        .body("plan.inAll.newly.seats", equalTo(101));
+    as("admin").get("/policy/rule/" + company.rule).then().body("version", equalTo(1));
+    put("rule", company.rule + "?confirm=101", sent.rule("enforce"))
+        .statusCode(200)
+        .body("version", equalTo(2))
+        .body("changed", equalTo(true));
+  }
+
+  @Test
   void aHundredNeedNone() {
     sent.seats(100);
     sent.folder("enforce");
