@@ -23,6 +23,7 @@ import dev.reclaim.rules.postgres.PostgresRuleRuns;
 import dev.reclaim.rules.postgres.PostgresSeats;
 import dev.reclaim.rules.postgres.PostgresSweepLock;
 import dev.reclaim.rules.postgres.PostgresSweeps;
+import dev.reclaim.rules.threads.ThreadsAsHands;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,6 +38,9 @@ import java.util.function.Supplier;
 
 /** The sweep of the service, put together as the service does, without its HTTP and Kafka. */
 final class EngineSweep implements AutoCloseable {
+
+  /** As in the service's own settings. */
+  private static final int HANDS = 2;
 
   private final BenchDatabase database;
   private final Transactions transactions;
@@ -101,6 +105,7 @@ final class EngineSweep implements AutoCloseable {
                   "statement and judge disagree about " + seat + " under " + rule);
             }),
         inTransaction(),
+        new ThreadsAsHands(HANDS),
         new PostgresSweepLock(transactions),
         clock);
   }
@@ -122,7 +127,7 @@ final class EngineSweep implements AutoCloseable {
             new Class<?>[] {Sweeps.class},
             (_, method, arguments) -> {
               Object answer = method.invoke(sweeps, arguments);
-              if (method.getName().equals("find")) {
+              if (method.getName().equals("choose")) {
                 foundAfter.set(System.nanoTime() - begin);
               }
               return answer;

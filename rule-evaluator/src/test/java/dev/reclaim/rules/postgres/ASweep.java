@@ -6,6 +6,7 @@ import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
 import dev.reclaim.events.Event;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
+import dev.reclaim.rules.Hands;
 import dev.reclaim.rules.InTransaction;
 import dev.reclaim.rules.JudgeFoundSeats;
 import dev.reclaim.rules.JudgeSeats;
@@ -45,6 +46,7 @@ final class ASweep {
             new JudgeFoundSeats(
                 judge(), sweeps, (seat, rule, _) -> disagreements.add(seat + " under " + rule)),
             mortal(),
+            Hands.ONE,
             new PostgresSweepLock(town.database()),
             () -> now)
         .sweep(Cause.NONE)
