@@ -77,19 +77,30 @@ public final class PostgresSweeps implements Sweeps {
   @Override
   public void find(Sweep.Begun sweep, Slice slice, List<RunningRule> rules) {
     Fragment statement = SweepsInSql.find(sweep.plan(), slice, rules, editions.now());
-    long judged = sql.patiently(statement, row -> row.getLong(1)).getFirst();
+    long judged = overall(statement);
     sql.update("UPDATE sweep SET judged = judged + ? WHERE id = ?", judged, sweep.plan().number());
+  }
+
+  /**
+   * Where the planner knows too little, as of tables that were filled just now, it expects few rows
+   * and joins each with each. Over all seats that is never right.
+   */
+  private long overall(Fragment statement) {
+    sql.update("SET LOCAL enable_nestloop = off");
+    return sql.patiently(statement, row -> row.getLong(1)).getFirst();
   }
 
   @Override
   public Sweep.Found choose(Sweep.Begun sweep, List<RunningRule> rules) {
-    sql.update(SweepsInSql.choose(sweep.plan(), rules));
+    overall(SweepsInSql.choose(sweep.plan(), rules));
     sql.update("UPDATE sweep SET found_all = true WHERE id = ?", sweep.plan().number());
     return sweep.found();
   }
 
   @Override
   public List<FoundSeat> next(Sweep.Found sweep, Optional<FoundSeat> after, int atMost) {
+    // Of a table that was filled just now the planner knows nothing, and would read all the rest.
+    sql.update("SET LOCAL enable_sort = off");
     return sql.query(
         """
         SELECT holder, seat, coalesce(array_agg(rule) FILTER (WHERE proposing), '{}') AS proposing

@@ -91,10 +91,6 @@ final class Sql {
     }
   }
 
-  int update(Fragment statement) {
-    return update(statement.sql(), statement.values().toArray());
-  }
-
   void batch(String sql, List<Object[]> rows) {
     if (rows.isEmpty()) {
       return;

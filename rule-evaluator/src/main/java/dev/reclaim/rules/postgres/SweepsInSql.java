@@ -82,10 +82,12 @@ final class SweepsInSql {
             EXCEPT SELECT holder, seat, name FROM found) o
           WHERE s.sweep = ? AND s.holder = o.holder AND s.seat = o.seat AND s.rule = o.name
             AND s.proposing
-          RETURNING s.rule)
-        UPDATE sweep_rule r SET over_cap = over_cap + o.seats
-        FROM (SELECT rule, count(*) AS seats FROM over GROUP BY rule) o
-        WHERE r.sweep = ? AND r.rule = o.rule""",
+          RETURNING s.rule),
+        counted AS (
+          UPDATE sweep_rule r SET over_cap = over_cap + o.seats
+          FROM (SELECT rule, count(*) AS seats FROM over GROUP BY rule) o
+          WHERE r.sweep = ? AND r.rule = o.rule)
+        SELECT count(*) FROM over""",
         table(plan.asOf(), rules),
         size(rules),
         AT_MOST_HERE,

@@ -14,8 +14,10 @@ import dev.reclaim.rules.SweepCounts;
 import dev.reclaim.rules.SweepSeats;
 import dev.reclaim.rules.Sweeps;
 import dev.reclaim.rules.Turns;
+import dev.reclaim.rules.threads.ThreadsAsHands;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,9 +26,10 @@ import java.util.function.Supplier;
 final class ASweep {
 
   private final RandomTown town;
-  private final List<CandidateEvent> said = new ArrayList<>();
+  private final List<CandidateEvent> said = Collections.synchronizedList(new ArrayList<>());
   private final List<String> disagreements = new ArrayList<>();
   private int commits = Integer.MAX_VALUE;
+  private Hands hands = Hands.ONE;
 
   ASweep(RandomTown town) {
     this.town = town;
@@ -38,6 +41,12 @@ final class ASweep {
     return this;
   }
 
+  /** With so many threads; then nobody may kill it. */
+  ASweep withHands(int number) {
+    hands = new ThreadsAsHands(number);
+    return this;
+  }
+
   SweepCounts at(Instant now) {
     Sweeps sweeps = new PostgresSweeps(town.database(), town.policies());
     return new SweepSeats(
@@ -46,7 +55,7 @@ final class ASweep {
             new JudgeFoundSeats(
                 judge(), sweeps, (seat, rule, _) -> disagreements.add(seat + " under " + rule)),
             mortal(),
-            Hands.ONE,
+            hands,
             new PostgresSweepLock(town.database()),
             () -> now)
         .sweep(Cause.NONE)

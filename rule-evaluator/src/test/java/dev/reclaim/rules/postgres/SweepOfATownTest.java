@@ -91,6 +91,34 @@ class SweepOfATownTest {
     }
   }
 
+  @Test
+  void isTheSameWithManyHands() throws SQLException {
+    VersionedRule rule =
+        capped(
+            new Caps(OptionalInt.of(300), Optional.of(new BigDecimal("0.05")), Optional.empty()));
+    List<VersionedRule> rules = new ArrayList<>(new RandomRules(new Random(seed)).rules(TREES));
+    rules.add(rule);
+    try (RandomTown alone = RandomTown.of("rules_sweep", seed, HOLDERS, rules);
+        RandomTown together = RandomTown.of("rules_sweep_together", seed, HOLDERS, rules)) {
+      // given
+      ASweep one = new ASweep(alone);
+      ASweep many = new ASweep(together).withHands(3);
+      // when
+      SweepCounts counts = many.at(together.asOf());
+      // then
+      assertThat(counts).as("seed %d", seed).isEqualTo(one.at(alone.asOf()));
+      assertThat(many.found()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(one.found());
+      assertThat(many.withdrawn())
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(one.withdrawn());
+      assertThat(many.disagreements()).isEmpty();
+      for (VersionedRule each : rules) {
+        assertThat(counts(together, each)).as(each.toString()).isEqualTo(counts(alone, each));
+      }
+      assertThat(counts(together, rule).overCap()).isPositive();
+    }
+  }
+
   private static CandidateWithdrawn[] array(List<CandidateWithdrawn> list) {
     return list.toArray(CandidateWithdrawn[]::new);
   }
