@@ -63,25 +63,31 @@ final class EngineSweep implements AutoCloseable {
   }
 
   /**
-   * What one sweep took and found.
+   * What one sweep took and wrote.
    *
-   * @param finding until the statement was done
+   * @param finding until the statements were done
    */
   record Run(
       Duration finding,
       Duration all,
-      SweepCounts counts,
-      Found found,
+      Written written,
       long notEnoughData,
       long peakHeapMebibytes) {}
 
+  /** Sweeps and undoes it. */
   Run run() throws SQLException {
     PeakHeap.reset();
     long begin = System.nanoTime();
     SweepCounts counts = sweep(begin).sweep(Cause.NONE).orElseThrow();
     Duration all = Duration.ofNanos(System.nanoTime() - begin);
     long peak = PeakHeap.mebibytes();
-    return new Run(Duration.ofNanos(foundAfter.get()), all, counts, found(), notEnoughData(), peak);
+    Written written = Written.in(database);
+    if (counts.found() != written.found() || counts.withdrawn() != written.withdrawn()) {
+      throw new IllegalStateException("%s, but %s".formatted(counts, written));
+    }
+    Run run = new Run(Duration.ofNanos(foundAfter.get()), all, written, notEnoughData(), peak);
+    Written.undo(database);
+    return run;
   }
 
   private SweepSeats sweep(long begin) {
@@ -134,37 +140,13 @@ final class EngineSweep implements AutoCloseable {
             });
   }
 
-  private static final String NEW = "as_of = '" + BigTown.AS_OF + "'";
-
-  private Found found() throws SQLException {
-    return ask(Found.in("candidate", NEW), Found::read);
-  }
-
   private long notEnoughData() throws SQLException {
-    return ask("SELECT coalesce(sum(not_enough_data), 0) FROM rule_run", row -> row.getLong(1));
-  }
-
-  private interface Reads<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> T ask(String query, Reads<T> reads) throws SQLException {
     try (Connection connection = database.asOwner();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
+        ResultSet row =
+            statement.executeQuery("SELECT coalesce(sum(not_enough_data), 0) FROM rule_run")) {
       row.next();
-      return reads.read(row);
-    }
-  }
-
-  /** Takes back what the sweep wrote, except that what it withdrew stays withdrawn. */
-  void undo() throws SQLException {
-    try (Connection connection = database.asOwner();
-        Statement statement = connection.createStatement()) {
-      statement.execute("DELETE FROM candidate WHERE " + NEW);
-      statement.execute("DELETE FROM outbox");
-      statement.execute("DELETE FROM rule_run");
-      statement.execute("VACUUM ANALYZE candidate");
+      return row.getLong(1);
     }
   }
 

@@ -80,7 +80,7 @@ class SweepOfATownTest {
     }
     try (RandomTown town = town()) {
       // given
-      ASweep killed = killedAgainAndAgain(town, 7);
+      ASweep killed = killedAgainAndAgain(town, 8);
       // when
       killed.at(town.asOf().plusSeconds(9));
       // then
@@ -136,7 +136,7 @@ class SweepOfATownTest {
   void doesNotGoOnOnAnotherDayWhenThereMayBeUseThatItWouldNotSee() throws SQLException {
     try (RandomTown town = town()) {
       // given
-      ASweep killed = killedAgainAndAgain(town, 4);
+      ASweep killed = killedAgainAndAgain(town, 6);
       Instant nextDay = town.asOf().plus(Duration.ofDays(1));
       // when
       killed.at(nextDay);
