@@ -139,7 +139,12 @@ CROSS JOIN LATERAL (SELECT
 CREATE TEMP TABLE lost ON COMMIT DROP AS
 SELECT c.id, s.holder, h.hold, u.last,
   CASE WHEN h.hold IS NOT NULL THEN 'HOLD_PLACED'
-    WHEN u.last > c.as_of OR u.last_day >= w.first_day THEN 'USED' ELSE 'REASON_GONE' END AS cause,
+    WHEN u.last > c.as_of THEN 'USED'
+    -- A little use of what is not covered: nobody can tell any more whether it was all.
+    WHEN u.last_day >= w.first_day AND (c.rule = 'idle-90-days' AND u.seconds90 < 300
+      AND o.since <= p.s90 AND o.covered > p.s90
+      AND (o.elsewhere < $as_of - interval '720 hours') IS NOT TRUE) IS NOT TRUE THEN 'USED'
+    ELSE 'REASON_GONE' END AS cause,
   u.last > c.as_of AS used_since,
   pg_temp.evidence(r.days, u.last, u.last_day, w.first_day,
     CASE r.days WHEN 60 THEN u.seconds60 ELSE u.seconds90 END, w.start, v.covered) AS evidence

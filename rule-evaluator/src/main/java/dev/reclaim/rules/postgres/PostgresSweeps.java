@@ -82,11 +82,13 @@ public final class PostgresSweeps implements Sweeps {
   }
 
   /**
-   * Where the planner knows too little, as of tables that were filled just now, it expects few rows
-   * and joins each with each. Over all seats that is never right.
+   * Of tables that were filled just now and of parts of a statement the planner knows little. Over
+   * all seats it is never right to join each with each, and a hash is always there before a sort.
    */
   private long overall(Fragment statement) {
     sql.update("SET LOCAL enable_nestloop = off");
+    sql.update("SET LOCAL enable_mergejoin = off");
+    sql.update("SET LOCAL enable_sort = off");
     return sql.patiently(statement, row -> row.getLong(1)).getFirst();
   }
 

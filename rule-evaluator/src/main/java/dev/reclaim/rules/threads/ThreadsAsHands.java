@@ -61,7 +61,7 @@ public final class ThreadsAsHands implements Hands {
 
     private final Supplier<Optional<T>> next;
     private final Consumer<T> work;
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     Pile(Supplier<Optional<T>> next, Consumer<T> work) {
       this.next = next;
@@ -73,11 +73,8 @@ public final class ThreadsAsHands implements Hands {
         for (Optional<T> piece = take(); piece.isPresent(); piece = take()) {
           work.accept(piece.get());
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         fail(e);
-      } catch (Error e) {
-        fail(new IllegalStateException(e));
-        throw e;
       }
     }
 
@@ -85,15 +82,18 @@ public final class ThreadsAsHands implements Hands {
       return failure.get() == null ? next.get() : Optional.empty();
     }
 
-    void fail(RuntimeException why) {
+    void fail(Throwable why) {
       if (!failure.compareAndSet(null, why)) {
         failure.get().addSuppressed(why);
       }
     }
 
     void throwFailure() {
-      if (failure.get() != null) {
-        throw failure.get();
+      switch (failure.get()) {
+        case null -> {}
+        case Error e -> throw e;
+        case RuntimeException e -> throw e;
+        case Throwable e -> throw new IllegalStateException(e);
       }
     }
   }
