@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Decides what to propose about a seat, and what to take back. Pure: the same case and rules give
@@ -29,13 +26,14 @@ final class DecideSeat {
    */
   static List<CandidateEvent> of(
       SeatCase seat, Collection<VersionedRule> rules, Collection<VersionedRule> finding) {
-    Map<?, VersionedRule> byName =
-        rules.stream().collect(Collectors.toMap(VersionedRule::name, Function.identity()));
     List<CandidateEvent> decided = new ArrayList<>();
     for (Proposal proposal : seat.ongoing()) {
-      VersionedRule rule = byName.get(proposal.finding().rule());
-      withdrawal(seat, proposal, Optional.ofNullable(rule).map(VersionedRule::rule))
-          .ifPresent(decided::add);
+      Optional<Rule> rule =
+          rules.stream()
+              .map(VersionedRule::rule)
+              .filter(each -> each.name().equals(proposal.finding().rule()))
+              .findFirst();
+      withdrawal(seat, proposal, rule).ifPresent(decided::add);
     }
     finding.stream()
         .sorted(Comparator.comparing(rule -> rule.name().value()))

@@ -1,5 +1,6 @@
 package dev.reclaim.rules;
 
+import dev.reclaim.events.HolderId;
 import dev.reclaim.events.RuleName;
 import dev.reclaim.events.SeatId;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param proposing the rules that found it and may propose it; in a sweep empty when only an
  *     ongoing proposal lost its reason
  */
-public record FoundSeat(SeatId seat, Set<RuleName> proposing) {
+public record FoundSeat(HolderId holder, SeatId seat, Set<RuleName> proposing) {
 
   public FoundSeat {
     proposing = Set.copyOf(proposing);

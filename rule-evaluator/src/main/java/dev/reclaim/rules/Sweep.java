@@ -1,9 +1,7 @@
 package dev.reclaim.rules;
 
 import dev.reclaim.events.RuleName;
-import dev.reclaim.events.SeatId;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,28 +32,18 @@ public sealed interface Sweep permits Sweep.Begun, Sweep.Found {
     }
   }
 
-  /** The statements did not run yet, or not to their end. */
+  /** The statements did not run yet, or not all of them to their end. */
   record Begun(Plan plan) implements Sweep {
 
-    /**
-     * The statements ran.
-     *
-     * @param judged how many seats they looked at
-     */
-    public Found found(long judged) {
-      return new Found(plan, Optional.empty(), SweepCounts.NOTHING.plusJudged(judged));
+    /** The statements ran. */
+    public Found found() {
+      return new Found(plan);
     }
   }
 
   /**
-   * It is known which seats to propose or to withdraw; they are led to that page by page.
-   *
-   * @param last the last seat that is done, in the order of ids; empty before the first
+   * It is known which seats to propose or to withdraw; they are led to that page by page, and what
+   * is not led there yet is remembered.
    */
-  record Found(Plan plan, Optional<SeatId> last, SweepCounts counts) implements Sweep {
-
-    Found upTo(SeatId seat, SweepCounts more) {
-      return new Found(plan, Optional.of(seat), counts.plus(more));
-    }
-  }
+  record Found(Plan plan) implements Sweep {}
 }

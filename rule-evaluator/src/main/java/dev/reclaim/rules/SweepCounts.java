@@ -21,7 +21,7 @@ public record SweepCounts(long judged, long found, long withdrawn, long disagree
     return new SweepCounts(judged, found, withdrawn, disagreed + more);
   }
 
-  static SweepCounts sum(Collection<SweepCounts> parts) {
+  public static SweepCounts sum(Collection<SweepCounts> parts) {
     return parts.stream().reduce(NOTHING, SweepCounts::plus);
   }
 

@@ -5,14 +5,17 @@ import dev.reclaim.messaging.Cause;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
- * Judges all seats by one statement per rule, and leads what they found to candidates and
- * withdrawals page by page, so that memory does not grow with the number of seats.
+ * Judges all seats by one statement per slice of holders, and leads what they found to candidates
+ * and withdrawals page by page, so that memory does not grow with the number of seats. As many
+ * slices, then pages, as there are hands are worked on beside each other, each in a transaction of
+ * its own.
  *
  * <p>If we stop in the middle, the next sweep first goes on with this one, about the same moment.
  */
@@ -24,6 +27,7 @@ public final class SweepSeats {
   private final Turns turns;
   private final JudgeFoundSeats judge;
   private final InTransaction transaction;
+  private final Hands hands;
   private final OneSweeper oneSweeper;
   private final InstantSource clock;
 
@@ -32,12 +36,14 @@ public final class SweepSeats {
       Turns turns,
       JudgeFoundSeats judge,
       InTransaction transaction,
+      Hands hands,
       OneSweeper oneSweeper,
       InstantSource clock) {
     this.sweeps = sweeps;
     this.turns = turns;
     this.judge = judge;
     this.transaction = transaction;
+    this.hands = hands;
     this.oneSweeper = oneSweeper;
     this.clock = clock;
   }
@@ -74,11 +80,7 @@ public final class SweepSeats {
     if (left.plan().mayGoOnAt(clock.instant())) {
       toTheEnd(left, cause);
     } else {
-      transaction.call(
-          () -> {
-            sweeps.giveUp(left);
-            return left;
-          });
+      inTransaction(() -> sweeps.giveUp(left));
     }
   }
 
@@ -86,30 +88,57 @@ public final class SweepSeats {
     List<RunningRule> rules = transaction.call(() -> turns.in(sweep.plan()));
     Sweep.Found found =
         switch (sweep) {
-          case Sweep.Begun begun -> transaction.call(() -> sweeps.find(begun, rules));
+          case Sweep.Begun begun -> find(begun, rules);
           case Sweep.Found before -> before;
         };
-    List<VersionedRule> standing = rules.stream().map(RunningRule::versioned).toList();
-    while (true) {
-      Sweep.Found before = found;
-      Optional<Sweep.Found> after = transaction.call(() -> page(before, standing, cause));
-      if (after.isEmpty()) {
-        return before.counts();
-      }
-      found = after.get();
-    }
+    lead(found, rules.stream().map(RunningRule::versioned).toList(), cause);
+    return transaction.call(() -> sweeps.finish(found));
   }
 
-  /** Empty when no page is left. */
-  private Optional<Sweep.Found> page(Sweep.Found sweep, List<VersionedRule> rules, Cause cause) {
-    List<FoundSeat> page = sweeps.next(sweep, PAGE);
-    if (page.isEmpty()) {
-      sweeps.finish(sweep);
-      return Optional.empty();
+  private Sweep.Found find(Sweep.Begun sweep, List<RunningRule> rules) {
+    inTransaction(() -> sweeps.startOver(sweep));
+    Iterator<Slice> slices = Slice.all(hands.number()).iterator();
+    hands.workOff(
+        () -> slices.hasNext() ? Optional.of(slices.next()) : Optional.empty(),
+        slice -> inTransaction(() -> sweeps.find(sweep, slice, rules)));
+    return transaction.call(() -> sweeps.choose(sweep, rules));
+  }
+
+  private void lead(Sweep.Found sweep, List<VersionedRule> rules, Cause cause) {
+    Pages pages = new Pages(after -> transaction.call(() -> sweeps.next(sweep, after, PAGE)));
+    hands.workOff(pages::next, page -> inTransaction(() -> lead(page, sweep, rules, cause)));
+  }
+
+  private void lead(
+      List<FoundSeat> page, Sweep.Found sweep, List<VersionedRule> rules, Cause cause) {
+    sweeps.done(sweep, page, judge.judge(page, sweep.plan().asOf(), rules, cause));
+  }
+
+  private void inTransaction(Runnable work) {
+    transaction.call(
+        () -> {
+          work.run();
+          return work;
+        });
+  }
+
+  /** Reads one page after the other. */
+  private static final class Pages {
+
+    private final Function<Optional<FoundSeat>, List<FoundSeat>> read;
+    private Optional<FoundSeat> last = Optional.empty();
+
+    Pages(Function<Optional<FoundSeat>, List<FoundSeat>> read) {
+      this.read = read;
     }
-    Map<RuleName, SweepCounts> counts = judge.judge(page, sweep.plan().asOf(), rules, cause);
-    Sweep.Found after = sweep.upTo(page.getLast().seat(), SweepCounts.sum(counts.values()));
-    sweeps.save(after, counts);
-    return Optional.of(after);
+
+    Optional<List<FoundSeat>> next() {
+      List<FoundSeat> page = read.apply(last);
+      if (page.isEmpty()) {
+        return Optional.empty();
+      }
+      last = Optional.of(page.getLast());
+      return Optional.of(page);
+    }
   }
 }

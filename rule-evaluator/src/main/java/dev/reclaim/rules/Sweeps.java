@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges all seats at once, one statement per rule, and remembers how far a sweep got. */
+/** Judges all seats by statements, and remembers how far a sweep got. */
 public interface Sweeps {
 
   Sweep.Begun begin(Instant asOf, Set<RuleName> running);
@@ -17,25 +17,40 @@ public interface Sweeps {
   /** The sweep that somebody began and did not finish, if there is one. */
   Optional<Sweep> unfinished();
 
+  /** Forgets what was found by an attempt that did not get to its end. */
+  void startOver(Sweep.Begun sweep);
+
   /**
-   * Finds the seats to propose or to withdraw, and remembers them until the sweep is finished.
+   * Finds the seats of one slice to propose or to withdraw, and remembers them. Slices may be
+   * looked through beside each other.
    *
    * @param rules all that stand
    */
-  Sweep.Found find(Sweep.Begun sweep, List<RunningRule> rules);
+  void find(Sweep.Begun sweep, Slice slice, List<RunningRule> rules);
 
-  /** The next seats that were found, in the order of their ids. */
-  List<FoundSeat> next(Sweep.Found sweep, int atMost);
+  /** When all slices were looked through: leaves out what is over the caps of the rules. */
+  Sweep.Found choose(Sweep.Begun sweep, List<RunningRule> rules);
 
   /**
-   * Remembers how far the sweep got.
+   * The next seats that were found, in the order of their holders and ids.
    *
-   * @param more what each rule has done since the last time
+   * @param after the last one that is done or in hand; empty for the first ones that are left
    */
-  void save(Sweep.Found sweep, Map<RuleName, SweepCounts> more);
+  List<FoundSeat> next(Sweep.Found sweep, Optional<FoundSeat> after, int atMost);
 
-  /** Nothing of it is left to do: its rules have run. */
-  void finish(Sweep.Found sweep);
+  /**
+   * Remembers that seats are done, which were {@link #next} to each other.
+   *
+   * @param counts what each rule did with them
+   */
+  void done(Sweep.Found sweep, List<FoundSeat> page, Map<RuleName, SweepCounts> counts);
+
+  /**
+   * Nothing of it is left to do: its rules have run.
+   *
+   * @return what it did in all, before a stop too
+   */
+  SweepCounts finish(Sweep.Found sweep);
 
   /** It must not go on. */
   void giveUp(Sweep sweep);

@@ -18,6 +18,7 @@ import dev.reclaim.rules.postgres.PostgresSweepLock;
 import dev.reclaim.rules.postgres.PostgresSweeps;
 import dev.reclaim.rules.postgres.PostgresTransaction;
 import dev.reclaim.rules.postgres.PostgresVerdicts;
+import dev.reclaim.rules.threads.ThreadsAsHands;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -112,12 +113,18 @@ public class Wiring {
 
   @Produces
   @Singleton
-  SweepSeats sweep(Sweeps sweeps, Policies policies, RuleRuns runs, JudgeFoundSeats judge) {
+  SweepSeats sweep(
+      Sweeps sweeps,
+      Policies policies,
+      RuleRuns runs,
+      JudgeFoundSeats judge,
+      @ConfigProperty(name = "reclaim.rules.sweep-hands") int hands) {
     return new SweepSeats(
         sweeps,
         new Turns(policies, runs),
         judge,
         new PostgresTransaction(),
+        new ThreadsAsHands(hands),
         new PostgresSweepLock(database),
         clock);
   }

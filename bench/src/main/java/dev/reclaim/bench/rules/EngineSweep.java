@@ -23,6 +23,7 @@ import dev.reclaim.rules.postgres.PostgresRuleRuns;
 import dev.reclaim.rules.postgres.PostgresSeats;
 import dev.reclaim.rules.postgres.PostgresSweepLock;
 import dev.reclaim.rules.postgres.PostgresSweeps;
+import dev.reclaim.rules.threads.ThreadsAsHands;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,6 +38,9 @@ import java.util.function.Supplier;
 
 /** The sweep of the service, put together as the service does, without its HTTP and Kafka. */
 final class EngineSweep implements AutoCloseable {
+
+  /** As in the service's own settings. */
+  private static final int HANDS = 2;
 
   private final BenchDatabase database;
   private final Transactions transactions;
@@ -59,25 +63,31 @@ final class EngineSweep implements AutoCloseable {
   }
 
   /**
-   * What one sweep took and found.
+   * What one sweep took and wrote.
    *
-   * @param finding until the statement was done
+   * @param finding until the statements were done
    */
   record Run(
       Duration finding,
       Duration all,
-      SweepCounts counts,
-      Found found,
+      Written written,
       long notEnoughData,
       long peakHeapMebibytes) {}
 
+  /** Sweeps and undoes it. */
   Run run() throws SQLException {
     PeakHeap.reset();
     long begin = System.nanoTime();
     SweepCounts counts = sweep(begin).sweep(Cause.NONE).orElseThrow();
     Duration all = Duration.ofNanos(System.nanoTime() - begin);
     long peak = PeakHeap.mebibytes();
-    return new Run(Duration.ofNanos(foundAfter.get()), all, counts, found(), notEnoughData(), peak);
+    Written written = Written.in(database);
+    if (counts.found() != written.found() || counts.withdrawn() != written.withdrawn()) {
+      throw new IllegalStateException("%s, but %s".formatted(counts, written));
+    }
+    Run run = new Run(Duration.ofNanos(foundAfter.get()), all, written, notEnoughData(), peak);
+    Written.undo(database);
+    return run;
   }
 
   private SweepSeats sweep(long begin) {
@@ -101,6 +111,7 @@ final class EngineSweep implements AutoCloseable {
                   "statement and judge disagree about " + seat + " under " + rule);
             }),
         inTransaction(),
+        new ThreadsAsHands(HANDS),
         new PostgresSweepLock(transactions),
         clock);
   }
@@ -122,44 +133,20 @@ final class EngineSweep implements AutoCloseable {
             new Class<?>[] {Sweeps.class},
             (_, method, arguments) -> {
               Object answer = method.invoke(sweeps, arguments);
-              if (method.getName().equals("find")) {
+              if (method.getName().equals("choose")) {
                 foundAfter.set(System.nanoTime() - begin);
               }
               return answer;
             });
   }
 
-  private static final String NEW = "as_of = '" + BigTown.AS_OF + "'";
-
-  private Found found() throws SQLException {
-    return ask(Found.in("candidate", NEW), Found::read);
-  }
-
   private long notEnoughData() throws SQLException {
-    return ask("SELECT coalesce(sum(not_enough_data), 0) FROM rule_run", row -> row.getLong(1));
-  }
-
-  private interface Reads<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> T ask(String query, Reads<T> reads) throws SQLException {
     try (Connection connection = database.asOwner();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
+        ResultSet row =
+            statement.executeQuery("SELECT coalesce(sum(not_enough_data), 0) FROM rule_run")) {
       row.next();
-      return reads.read(row);
-    }
-  }
-
-  /** Takes back what the sweep wrote, except that what it withdrew stays withdrawn. */
-  void undo() throws SQLException {
-    try (Connection connection = database.asOwner();
-        Statement statement = connection.createStatement()) {
-      statement.execute("DELETE FROM candidate WHERE " + NEW);
-      statement.execute("DELETE FROM outbox");
-      statement.execute("DELETE FROM rule_run");
-      statement.execute("VACUUM ANALYZE candidate");
+      return row.getLong(1);
     }
   }
 

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A sweep of all seats by ten rules, beside hand-written SQL for the same rules in the same run:
- * once before the sweep and once after it was undone, of which the faster counts.
+ * A sweep of all seats by ten rules, beside hand-written SQL for the same rules in the same run.
+ * Both run in turns and are undone each time; of both the fastest run counts.
  */
 public final class RulesBench implements Bench {
 
   private static final Duration TARGET = Duration.ofSeconds(30);
   private static final double RATIO = 1.3;
+
+  /** How many processes may help the hand-written SQL, run by run. */
+  private static final int[] HELPERS = {0, 1};
+
   private static final String SIZES = "RECLAIM_BENCH_SEATS";
 
   private final Optional<List<Integer>> sizes;
@@ -47,7 +53,8 @@ public final class RulesBench implements Bench {
         + " SQL";
   }
 
-  private record Measured(int seats, HandWritten.Run hand, EngineSweep.Run engine) {
+  private record Measured(
+      int seats, HandWritten.Run hand, EngineSweep.Run engine, long peakHeapMebibytes) {
 
     double ratio() {
       return (double) engine.all().toNanos() / hand.all().toNanos();
@@ -102,18 +109,24 @@ public final class RulesBench implements Bench {
     HandWritten hand = new HandWritten(database);
     try (EngineSweep engine = new EngineSweep(database)) {
       engine.define(TenRules.documents());
-      HandWritten.Run before = hand.run();
-      say.that("by hand: " + seconds(before.all()) + " s, " + before.found().pairs() + " found");
-      EngineSweep.Run run = engine.run();
-      say.that("sweep: " + seconds(run.all()) + " s, " + run.counts().found() + " found");
-      if (!run.found().equals(before.found())) {
-        throw new IllegalStateException(
-            "the sweep found %s, the hand-written SQL %s".formatted(run.found(), before.found()));
+      List<HandWritten.Run> byHand = new ArrayList<>();
+      List<EngineSweep.Run> sweeps = new ArrayList<>();
+      for (int helpers : HELPERS) {
+        byHand.add(hand.run(helpers));
+        say.that("by hand: " + seconds(byHand.getLast().all()) + " s with " + helpers + " helpers");
+        sweeps.add(engine.run());
+        say.that("sweep: " + seconds(sweeps.getLast().all()) + " s");
+        Written swept = sweeps.getLast().written();
+        if (!swept.equals(byHand.getLast().written())) {
+          throw new IllegalStateException(
+              "the sweep wrote %s, by hand %s".formatted(swept, byHand.getLast().written()));
+        }
       }
-      engine.undo();
-      HandWritten.Run after = hand.run();
-      say.that("by hand again: " + seconds(after.all()) + " s");
-      return new Measured(seats, after.all().compareTo(before.all()) < 0 ? after : before, run);
+      return new Measured(
+          seats,
+          Collections.min(byHand, Comparator.comparing(HandWritten.Run::all)),
+          Collections.min(sweeps, Comparator.comparing(EngineSweep.Run::all)),
+          sweeps.stream().mapToLong(EngineSweep.Run::peakHeapMebibytes).max().orElseThrow());
     }
   }
 
@@ -125,16 +138,16 @@ public final class RulesBench implements Bench {
         seconds(measured.engine().all()),
         seconds(measured.engine().finding()),
         "%.2f".formatted(measured.ratio()),
-        "%,d".formatted(measured.engine().counts().found()),
-        "%,d".formatted(measured.engine().counts().withdrawn()),
+        "%,d".formatted(measured.engine().written().found()),
+        "%,d".formatted(measured.engine().written().withdrawn()),
         "%,d".formatted(measured.engine().notEnoughData()),
-        Long.toString(measured.engine().peakHeapMebibytes()));
+        Long.toString(measured.peakHeapMebibytes()));
   }
 
   private static List<Result.Target> targets(List<Measured> all) {
     Measured largest = all.getLast();
-    long least = all.stream().mapToLong(m -> m.engine().peakHeapMebibytes()).min().orElseThrow();
-    long most = all.stream().mapToLong(m -> m.engine().peakHeapMebibytes()).max().orElseThrow();
+    long least = all.stream().mapToLong(Measured::peakHeapMebibytes).min().orElseThrow();
+    long most = all.stream().mapToLong(Measured::peakHeapMebibytes).max().orElseThrow();
     return List.of(
         new Result.Target(
             "%,d seats in %d s".formatted(largest.seats(), TARGET.toSeconds()),

@@ -38,8 +38,8 @@ final class Clocks {
     return IdleClock.PLAIN.back(asOf, window).firstDay();
   }
 
-  List<Fragment> tables() {
-    return List.of(away(), base(), pause(), clock());
+  List<Fragment> tables(Whose whose) {
+    return List.of(away(whose), base(whose), pause(), clock());
   }
 
   private Fragment ofEach(IntFunction<Fragment> column) {
@@ -47,7 +47,7 @@ final class Clocks {
   }
 
   /** Leaves up to now, in microseconds, each with the sum of those that are newer. */
-  private Fragment away() {
+  private Fragment away(Whose whose) {
     return Fragment.of(
         """
         away AS MATERIALIZED (
@@ -56,16 +56,17 @@ final class Clocks {
           FROM (
             SELECT holder, begins, least(ends, ?::timestamptz) AS until,
               (extract(epoch FROM least(ends, ?::timestamptz) - begins) * 1000000)::bigint AS length
-            FROM holder_leave WHERE begins < ?::timestamptz) l)""",
+            FROM holder_leave WHERE begins < ?::timestamptz AND ?) l)""",
         asOf,
         asOf,
-        asOf);
+        asOf,
+        whose.has(Fragment.of("holder")));
   }
 
   /** Windows stretched for part-timers. */
-  private Fragment base() {
+  private Fragment base(Whose whose) {
     return Fragment.of(
-        "base AS MATERIALIZED (SELECT id, time_zone?\n  FROM holder)",
+        "base AS MATERIALIZED (SELECT id, time_zone?\n  FROM holder WHERE ?)",
         ofEach(
             n ->
                 Fragment.of(
@@ -80,7 +81,8 @@ final class Clocks {
                     workingDays(3, n),
                     workingDays(4, n),
                     workingDays(FULL_WEEK, n),
-                    Fragment.numbered("base", n))));
+                    Fragment.numbered("base", n))),
+        whose.has(Fragment.of("id")));
   }
 
   private Instant workingDays(int days, int window) {

@@ -1,14 +1,11 @@
 package dev.reclaim.rules.postgres;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
-import dev.reclaim.events.SeatId;
 import dev.reclaim.rules.Window;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -80,7 +77,8 @@ final class FactsInSql {
   Fragment lastElsewhere() {
     use.askForLatest();
     return column(
-        Fragment.of("CASE WHEN l.application <> s.application THEN l.last[1] ELSE l.last[2] END"),
+        Fragment.of(
+            "CASE WHEN l.application <> s.application THEN l.last ELSE l.last_of_others END"),
         Fragment.of("last_elsewhere"));
   }
 
@@ -111,18 +109,14 @@ final class FactsInSql {
 
   /** The features used inside a window, of applications with a cheaper tier. */
   Fragment features(Window window) {
-    Fragment table = use.features(window);
-    return column(
-        Fragment.of("coalesce(?.used, '{}')", table),
-        Fragment.numbered("features", use.number(window)));
+    Fragment name = use.sum(UseInSql.Sum.FEATURES, window);
+    return column(Fragment.of("coalesce(u.?, '{}')", name), name);
   }
 
   /** Whether a day inside the window does not say with which features it was used. */
   Fragment featuresUnknown(Window window) {
-    Fragment table = use.features(window);
-    return column(
-        Fragment.of("coalesce(?.unknown, false)", table),
-        Fragment.numbered("features_unknown", use.number(window)));
+    Fragment name = use.sum(UseInSql.Sum.FEATURES_UNKNOWN, window);
+    return column(Fragment.of("coalesce(u.?, false)", name), name);
   }
 
   /** The table of seats with a rival: {@code (seat, preferred, unknown)}. */
@@ -139,47 +133,53 @@ final class FactsInSql {
     return Fragment.of("f.?", name);
   }
 
-  /**
-   * The tables of a {@code WITH}, among them {@code fact}.
-   *
-   * @param only whose facts are needed; empty for all seats
-   */
-  Fragment tables(Optional<Collection<SeatId>> only) {
+  /** The tables of a {@code WITH}, among them {@code fact}. */
+  Fragment tables(Whose whose) {
     List<Fragment> tables = new ArrayList<>(policy.tables(asOf));
-    tables.addAll(use.tables(ofHolders(only, Fragment.of(" AND u.holder IN"))));
-    tables.add(held());
-    tables.add(taken());
-    tables.add(facts(only));
+    tables.addAll(use.tables(whose));
+    tables.add(held(whose));
+    tables.add(past(whose));
+    tables.add(facts(whose));
     overlaps.forEach(window -> tables.add(overlapping(window)));
     return Fragment.joined(",\n", tables);
   }
 
-  /** Seats of one holder are judged beside each other, so all of them are looked at. */
-  private static Fragment ofHolders(Optional<Collection<SeatId>> only, Fragment before) {
-    return only.map(
-            seats -> Fragment.of("? (SELECT holder FROM seat WHERE id = ANY(?))", before, seats))
-        .orElse(Fragment.NOTHING);
-  }
-
-  private Fragment held() {
+  private Fragment held(Whose whose) {
     return Fragment.of(
         """
         held AS MATERIALIZED (
-          SELECT DISTINCT seat FROM seat_hold WHERE until IS NULL OR until > ?::timestamptz)""",
-        asOf);
+          SELECT DISTINCT seat FROM seat_hold
+          WHERE (until IS NULL OR until > ?::timestamptz) AND ?)""",
+        asOf,
+        whose.has(Fragment.of("holder")));
   }
 
-  /** Seats of a completed candidate, and the newest finding that led to it. */
-  private static Fragment taken() {
+  /**
+   * What became of earlier proposals, seat by seat: the newest finding that was completed, the
+   * rules with an ongoing one, and since when which rules let it rest.
+   */
+  private Fragment past(Whose whose) {
     return Fragment.of(
         """
-        taken AS MATERIALIZED (
-          SELECT seat, max(as_of) AS found FROM candidate
-          WHERE state = 'closed' AND how = 'COMPLETE' GROUP BY seat)""");
+        past AS MATERIALIZED (
+          SELECT seat, max(completed) AS completed,
+            array_agg(rule) FILTER (WHERE ongoing) AS ongoing,
+            jsonb_object_agg(rule, rested) FILTER (WHERE rested IS NOT NULL) AS rested
+          FROM (
+            SELECT seat, rule, bool_or(state IN ('open', 'approved')) AS ongoing,
+              max(as_of) FILTER (WHERE state = 'closed' AND how = 'COMPLETE') AS completed,
+              max(ended_at) FILTER (WHERE (state, how) IN
+                (('closed', 'SKIPPED'), ('closed', 'CANCELED'), ('withdrawn', 'USED'))) AS rested
+            FROM candidate WHERE ? GROUP BY seat, rule) c
+          GROUP BY seat)""",
+        switch (whose) {
+          case Whose.HoldersOf(var seats) -> Fragment.of("seat = ANY(?)", seats);
+          case Whose.Everybody _, Whose.InSlice _ -> Fragment.of("true");
+        });
   }
 
   /** What nobody knows by name cannot be covered: its use cannot be told. */
-  private Fragment facts(Optional<Collection<SeatId>> only) {
+  private Fragment facts(Whose whose) {
     return Fragment.of(
         """
         fact AS MATERIALIZED (
@@ -187,18 +187,19 @@ final class FactsInSql {
             u.last, CASE WHEN NOT s.unmatched THEN cv.since END AS covered_since,
             held.seat IS NOT NULL AS held,
             t.application IS NOT NULL AND s.present AND held.seat IS NULL
-              AND (taken.found IS NULL OR s.gone_at >= taken.found)
-              AND (h.status = 'ON_LEAVE' AND h.since <= ?::timestamptz) IS NOT TRUE AS open?
+              AND (past.completed IS NULL OR s.gone_at >= past.completed)
+              AND (h.status = 'ON_LEAVE' AND h.since <= ?::timestamptz) IS NOT TRUE AS open,
+            past.ongoing, past.rested?
           FROM (?) s
           LEFT JOIN term t ON t.application = s.application AND t.tier = s.tier
           LEFT JOIN covering cv ON cv.application = s.application
           LEFT JOIN holder h ON h.id = s.holder
           LEFT JOIN used u ON u.holder = s.holder AND u.application = s.application
           LEFT JOIN held ON held.seat = s.id
-          LEFT JOIN taken ON taken.seat = s.id?)""",
+          LEFT JOIN past ON past.seat = s.id?)""",
         asOf,
         Fragment.joined("", List.copyOf(columns)),
-        seats(ofHolders(only, Fragment.of(" WHERE holder IN"))),
+        seats(whose.has(Fragment.of("holder"))),
         joins());
   }
 
@@ -209,14 +210,6 @@ final class FactsInSql {
     }
     if (use.asksForLatest()) {
       joins.add(Fragment.of("\n  LEFT JOIN latest l ON l.holder = s.holder"));
-    }
-    for (Fragment table : use.featureTables()) {
-      joins.add(
-          Fragment.of(
-              "\n  LEFT JOIN ? ON ?.holder = s.holder AND ?.application = s.application",
-              table,
-              table,
-              table));
     }
     return Fragment.joined("", joins);
   }
@@ -233,7 +226,7 @@ final class FactsInSql {
               SELECT *, gone_at IS NULL OR last_seen > gone_at AS present,
                 CASE WHEN gone_at IS NULL OR assigned_said_at > gone_at THEN assigned_at END
                   AS assigned
-              FROM seat?) s
+              FROM seat WHERE ?) s
             WHERE present OR EXISTS (
               SELECT FROM candidate c WHERE c.seat = s.id AND c.state IN ('open', 'approved'))) s""",
         where);

@@ -126,7 +126,7 @@ final class PastInSql {
       Fragment.of(
           """
           seat_hold AS NOT MATERIALIZED (
-            SELECT s.id AS seat, h.name AS hold, h.until
+            SELECT s.id AS seat, h.name AS hold, h.until, s.holder
             FROM hold h JOIN seat s ON (h.application IS NULL OR h.application = s.application)
               AND (h.holder IS NULL OR h.holder IN (s.holder, lower(s.account))
                 OR EXISTS (SELECT FROM holder_identifier i

@@ -61,7 +61,7 @@ public final class PostgresReplays implements Replays {
                   ON CONFLICT DO NOTHING RETURNING 1)
                 SELECT count(*) FROM took""",
                 new PastInSql(asOf).tables(),
-                facts.tables(Optional.empty()),
+                facts.tables(Whose.EVERYBODY),
                 replay,
                 LocalDate.ofInstant(asOf, ZoneOffset.UTC),
                 verdicts),

@@ -1,11 +1,13 @@
 package dev.reclaim.rules.postgres;
 
+import dev.reclaim.events.HolderId;
 import dev.reclaim.events.RuleName;
 import dev.reclaim.events.SeatId;
 import dev.reclaim.rules.FoundSeat;
 import dev.reclaim.rules.Policies;
 import dev.reclaim.rules.Rule;
 import dev.reclaim.rules.RunningRule;
+import dev.reclaim.rules.Slice;
 import dev.reclaim.rules.Sweep;
 import dev.reclaim.rules.SweepCounts;
 import dev.reclaim.rules.Sweeps;
@@ -56,14 +58,7 @@ public final class PostgresSweeps implements Sweeps {
     if (!row.getBoolean("found_all")) {
       return new Sweep.Begun(plan);
     }
-    return new Sweep.Found(
-        plan,
-        Optional.ofNullable(row.getString("last_seat")).map(SeatId::new),
-        new SweepCounts(
-            row.getLong("judged"),
-            row.getLong("found"),
-            row.getLong("withdrawn"),
-            row.getLong("disagreed")));
+    return new Sweep.Found(plan);
   }
 
   private static Set<RuleName> rules(ResultSet row, String column) throws SQLException {
@@ -73,46 +68,95 @@ public final class PostgresSweeps implements Sweeps {
   }
 
   @Override
-  public Sweep.Found find(Sweep.Begun sweep, List<RunningRule> rules) {
-    Fragment statement = SweepsInSql.find(sweep.plan(), rules, editions.now());
-    Sweep.Found found = sweep.found(sql.patiently(statement, row -> row.getLong(1)).getFirst());
-    save(found, Map.of());
-    return found;
+  public void startOver(Sweep.Begun sweep) {
+    sql.update("DELETE FROM sweep_seat WHERE sweep = ?", sweep.plan().number());
+    sql.update("DELETE FROM sweep_rule WHERE sweep = ?", sweep.plan().number());
+    sql.update("UPDATE sweep SET judged = 0 WHERE id = ?", sweep.plan().number());
   }
 
   @Override
-  public List<FoundSeat> next(Sweep.Found sweep, int atMost) {
+  public void find(Sweep.Begun sweep, Slice slice, List<RunningRule> rules) {
+    Fragment statement = SweepsInSql.find(sweep.plan(), slice, rules, editions.now());
+    long judged = overall(statement);
+    sql.update("UPDATE sweep SET judged = judged + ? WHERE id = ?", judged, sweep.plan().number());
+  }
+
+  /**
+   * Of tables that were filled just now and of parts of a statement the planner knows little. Over
+   * all seats it is never right to join each with each, and a hash is always there before a sort.
+   */
+  private long overall(Fragment statement) {
+    sql.update("SET LOCAL enable_nestloop = off");
+    sql.update("SET LOCAL enable_mergejoin = off");
+    sql.update("SET LOCAL enable_sort = off");
+    return sql.patiently(statement, row -> row.getLong(1)).getFirst();
+  }
+
+  @Override
+  public Sweep.Found choose(Sweep.Begun sweep, List<RunningRule> rules) {
+    overall(SweepsInSql.choose(sweep.plan(), rules));
+    sql.update("UPDATE sweep SET found_all = true WHERE id = ?", sweep.plan().number());
+    return sweep.found();
+  }
+
+  @Override
+  public List<FoundSeat> next(Sweep.Found sweep, Optional<FoundSeat> after, int atMost) {
+    // Of a table that was filled just now the planner knows nothing, and would read all the rest.
+    sql.update("SET LOCAL enable_sort = off");
     return sql.query(
         """
-        SELECT seat, coalesce(array_agg(rule) FILTER (WHERE proposing), '{}') AS proposing
-        FROM sweep_seat WHERE sweep = ? AND seat > ? GROUP BY seat ORDER BY seat LIMIT ?
+        SELECT holder, seat, coalesce(array_agg(rule) FILTER (WHERE proposing), '{}') AS proposing
+        FROM sweep_seat WHERE sweep = ? AND (holder, seat) > (?, ?)
+        GROUP BY holder, seat ORDER BY holder, seat LIMIT ?
         """,
-        row -> new FoundSeat(new SeatId(row.getString("seat")), rules(row, "proposing")),
+        row ->
+            new FoundSeat(
+                new HolderId(row.getString("holder")),
+                new SeatId(row.getString("seat")),
+                rules(row, "proposing")),
         sweep.plan().number(),
-        sweep.last().map(SeatId::value).orElse(""),
+        after.map(seat -> seat.holder().value()).orElse(""),
+        after.map(seat -> seat.seat().value()).orElse(""),
         atMost);
   }
 
   @Override
-  public void save(Sweep.Found sweep, Map<RuleName, SweepCounts> more) {
-    SweepCounts counts = sweep.counts();
+  public void done(Sweep.Found sweep, List<FoundSeat> page, Map<RuleName, SweepCounts> counts) {
+    FoundSeat first = page.getFirst();
+    FoundSeat last = page.getLast();
     sql.update(
         """
-        UPDATE sweep SET found_all = true, last_seat = ?, judged = ?, found = ?, withdrawn = ?,
-          disagreed = ? WHERE id = ?
+        DELETE FROM sweep_seat
+        WHERE sweep = ? AND (holder, seat) >= (?, ?) AND (holder, seat) <= (?, ?)
         """,
-        sweep.last().map(SeatId::value),
-        counts.judged(),
-        counts.found(),
-        counts.withdrawn(),
-        counts.disagreed(),
+        sweep.plan().number(),
+        first.holder().value(),
+        first.seat().value(),
+        last.holder().value(),
+        last.seat().value());
+    add(sweep, counts);
+  }
+
+  /**
+   * Other pages add to the same rows, so this comes last; whoever has the first row has them all.
+   */
+  private void add(Sweep.Found sweep, Map<RuleName, SweepCounts> counts) {
+    SweepCounts all = SweepCounts.sum(counts.values());
+    sql.update(
+        """
+        UPDATE sweep SET found = found + ?, withdrawn = withdrawn + ?, disagreed = disagreed + ?
+        WHERE id = ?
+        """,
+        all.found(),
+        all.withdrawn(),
+        all.disagreed(),
         sweep.plan().number());
     sql.batch(
         """
         UPDATE sweep_rule SET found = found + ?, withdrawn = withdrawn + ?
         WHERE sweep = ? AND rule = ?
         """,
-        more.entrySet().stream()
+        counts.entrySet().stream()
             .map(
                 of ->
                     new Object[] {
@@ -125,7 +169,7 @@ public final class PostgresSweeps implements Sweeps {
   }
 
   @Override
-  public void finish(Sweep.Found sweep) {
+  public SweepCounts finish(Sweep.Found sweep) {
     sql.update(
         """
         INSERT INTO rule_run (rule, as_of, rule_version, mode, judged, reclaimable,
@@ -136,7 +180,19 @@ public final class PostgresSweeps implements Sweeps {
         ON CONFLICT (rule, as_of) DO NOTHING
         """,
         sweep.plan().number());
+    SweepCounts counts =
+        sql.query(
+                "SELECT * FROM sweep WHERE id = ?",
+                row ->
+                    new SweepCounts(
+                        row.getLong("judged"),
+                        row.getLong("found"),
+                        row.getLong("withdrawn"),
+                        row.getLong("disagreed")),
+                sweep.plan().number())
+            .getFirst();
     giveUp(sweep);
+    return counts;
   }
 
   @Override
@@ -161,6 +217,7 @@ public final class PostgresSweeps implements Sweeps {
             numbered.stream().map(VersionedRule::rule).toList(), asOf, editions.now()),
         row ->
             new FoundSeat(
+                new HolderId(row.getString("holder")),
                 new SeatId(row.getString("seat")),
                 Arrays.stream((Integer[]) row.getArray("rules").getArray())
                     .map(number -> numbered.get(number).name())

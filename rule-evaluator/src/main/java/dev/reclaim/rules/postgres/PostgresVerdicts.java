@@ -72,7 +72,7 @@ public final class PostgresVerdicts implements CountsVerdicts {
           ORDER BY kind, seat LIMIT ?) named
         ORDER BY currency, kind, seat\
         """,
-        facts.tables(Optional.empty()),
+        facts.tables(Whose.EVERYBODY),
         verdicts,
         atMost,
         atMost,

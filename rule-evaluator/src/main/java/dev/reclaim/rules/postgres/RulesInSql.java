@@ -17,7 +17,7 @@ final class RulesInSql {
 
   /**
    * The seats that the rule would take back, and those of which nobody can tell, as {@code (seat,
-   * application, last, held_since, rule, holds)}.
+   * holder, application, last, held_since, rule, holds, ongoing)}.
    *
    * @param number stands for the rule
    */
@@ -25,11 +25,12 @@ final class RulesInSql {
     Answer answer = conditions.of(rule.when());
     return Fragment.of(
         """
-        SELECT f.id AS seat, f.application, f.last, f.held_since, ?::int AS rule,
-            ? IS TRUE AS holds
+        SELECT f.id AS seat, f.holder, f.application, f.last, f.held_since, ?::int AS rule,
+            ? IS TRUE AS holds, (? = ANY(f.ongoing)) IS TRUE AS ongoing
           FROM fact f WHERE ? AND ?""",
         number,
         answer.holds(),
+        rule.name().value(),
         open(rule, facts),
         answer.open());
   }
@@ -60,12 +61,7 @@ final class RulesInSql {
   /** It was neither kept nor used since the rule last found it, or that is long enough ago. */
   private static Fragment notResting(Rule rule, FactsInSql facts) {
     return Fragment.of(
-        """
-        NOT EXISTS (
-            SELECT FROM candidate c
-            WHERE c.seat = f.id AND c.rule = ? AND c.ended_at > ?::timestamptz
-              AND (c.state, c.how) IN
-                (('closed', 'SKIPPED'), ('closed', 'CANCELED'), ('withdrawn', 'USED')))""",
+        "((f.rested ->> ?)::timestamptz > ?::timestamptz) IS NOT TRUE",
         rule.name().value(),
         facts.before(rule.pace().rest()));
   }

@@ -12,7 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the tables know of seats. */
@@ -42,19 +44,31 @@ final class SeatRows {
   }
 
   private List<Row> rows(String query, Object... arguments) {
+    Map<String, Via> ways = new HashMap<>();
     return sql.query(
-        query, row -> new Row(seat(row), tenure(row), Sql.maybeInstant(row, "kept_at")), arguments);
+        query,
+        row ->
+            new Row(
+                seat(row, ways.computeIfAbsent(row.getString("via"), SeatRows::via)),
+                tenure(row),
+                Sql.maybeInstant(row, "kept_at")),
+        arguments);
   }
 
-  private static SeatRef seat(ResultSet row) throws SQLException {
+  private static SeatRef seat(ResultSet row, Via via) throws SQLException {
+    return new SeatRef(
+        new SeatId(row.getString("id")),
+        new HolderId(row.getString("holder")),
+        new ApplicationId(row.getString("application")),
+        row.getString("tier"),
+        row.getString("account"),
+        via);
+  }
+
+  /** Many seats come the same way, so it is read once. */
+  private static Via via(String json) {
     try {
-      return new SeatRef(
-          new SeatId(row.getString("id")),
-          new HolderId(row.getString("holder")),
-          new ApplicationId(row.getString("application")),
-          row.getString("tier"),
-          row.getString("account"),
-          EventCodec.json().readValue(row.getString("via"), Via.class));
+      return EventCodec.json().readValue(json, Via.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a way to a seat that cannot be read", e);
     }

@@ -24,7 +24,11 @@ final class UseInSql {
     /** Whether it was opened for nobody knows how long. */
     UNMEASURED,
     /** On how many days it was used. */
-    DAYS
+    DAYS,
+    /** What was used, day by day; only of applications with a cheaper tier. */
+    FEATURES,
+    /** Whether a day does not say what was used. */
+    FEATURES_UNKNOWN
   }
 
   private record Column(Sum sum, Window window) {}
@@ -32,7 +36,6 @@ final class UseInSql {
   private final Instant asOf;
   private final Set<Window> windows = new LinkedHashSet<>();
   private final Set<Column> columns = new LinkedHashSet<>();
-  private final Set<Window> features = new LinkedHashSet<>();
   private boolean latest;
 
   UseInSql(Instant asOf) {
@@ -57,13 +60,9 @@ final class UseInSql {
       case OPENS -> Fragment.numbered("opens", number);
       case UNMEASURED -> Fragment.numbered("unmeasured", number);
       case DAYS -> Fragment.numbered("days", number);
+      case FEATURES -> Fragment.numbered("features", number);
+      case FEATURES_UNKNOWN -> Fragment.numbered("features_unknown", number);
     };
-  }
-
-  /** The table with the features that were used inside a window. */
-  Fragment features(Window window) {
-    features.add(window);
-    return Fragment.numbered("feature", number(window));
   }
 
   /** Whoever asks for this finds the last uses in {@code latest}. */
@@ -79,59 +78,55 @@ final class UseInSql {
     return !windows.isEmpty();
   }
 
-  /** The tables that have the features, with the columns {@code used} and {@code unknown}. */
-  List<Fragment> featureTables() {
-    return features.stream().map(window -> Fragment.numbered("feature", number(window))).toList();
-  }
-
-  /**
-   * The tables of a {@code WITH}.
-   *
-   * @param ofHolders which holders' use {@code u} is looked at, as {@code AND …}
-   */
-  List<Fragment> tables(Fragment ofHolders) {
+  /** The tables of a {@code WITH}. */
+  List<Fragment> tables(Whose whose) {
     List<Fragment> tables = new ArrayList<>();
     if (hasClocks()) {
-      tables.addAll(new Clocks(asOf, List.copyOf(windows)).tables());
+      tables.addAll(new Clocks(asOf, List.copyOf(windows)).tables(whose));
     }
-    tables.add(used(ofHolders));
+    tables.add(used(whose));
     if (latest) {
       tables.add(latest());
     }
-    features.forEach(window -> tables.add(featuresInside(window, ofHolders)));
     return tables;
   }
 
-  private Fragment used(Fragment ofHolders) {
+  private Fragment used(Whose whose) {
     return Fragment.of(
         """
         used AS MATERIALIZED (
           SELECT u.holder, u.application, max(u.last_use) AS last, max(u.day) AS last_day?
           FROM usage_day u?
-          WHERE u.opens > 0 AND u.day <= ?::date?
+          WHERE u.opens > 0 AND u.day <= ?::date AND ?
           GROUP BY u.holder, u.application)""",
         Fragment.joined("", columns.stream().map(this::summed).toList()),
         columns.isEmpty() ? Fragment.NOTHING : CLOCK_OF_USE,
         today(),
-        ofHolders);
+        whose.has(Fragment.of("u.holder")));
   }
 
   private static final Fragment CLOCK_OF_USE =
       Fragment.of(" LEFT JOIN clock c ON c.holder = u.holder");
 
   private Fragment summed(Column column) {
+    Fragment inside = inside(column.window());
     Fragment what =
         switch (column.sum()) {
-          case SECONDS -> Fragment.of("sum(u.seconds)");
-          case OPENS -> Fragment.of("sum(u.opens)");
-          case UNMEASURED -> Fragment.of("bool_or(u.unmeasured > 0)");
-          case DAYS -> Fragment.of("count(*)");
+          case SECONDS -> Fragment.of("sum(u.seconds) FILTER (WHERE ?)", inside);
+          case OPENS -> Fragment.of("sum(u.opens) FILTER (WHERE ?)", inside);
+          case UNMEASURED -> Fragment.of("bool_or(u.unmeasured > 0) FILTER (WHERE ?)", inside);
+          case DAYS -> Fragment.of("count(*) FILTER (WHERE ?)", inside);
+          case FEATURES ->
+              Fragment.of(
+                  """
+                  all_of(array_remove(u.features, NULL)) FILTER (
+                        WHERE u.features IS NOT NULL AND ?
+                          AND u.application IN (SELECT application FROM cheaper))""",
+                  inside);
+          case FEATURES_UNKNOWN ->
+              Fragment.of("bool_or(u.features IS NULL) FILTER (WHERE ?)", inside);
         };
-    return Fragment.of(
-        ",\n    ? FILTER (WHERE ?) AS ?",
-        what,
-        inside(column.window()),
-        name(column.sum(), column.window()));
+    return Fragment.of(",\n    ? AS ?", what, name(column.sum(), column.window()));
   }
 
   private Fragment inside(Window window) {
@@ -141,31 +136,21 @@ final class UseInSql {
         Clocks.plainFirstDay(asOf, window));
   }
 
-  /** Of each holder, the application used last, and the last use of any other one. */
+  /**
+   * Of each holder, an application that was used last, when that was, and the last use of any other
+   * one.
+   */
   private static Fragment latest() {
     return Fragment.of(
         """
         latest AS MATERIALIZED (
-          SELECT holder, (array_agg(application ORDER BY last DESC))[1] AS application,
-            (array_agg(last ORDER BY last DESC))[1:2] AS last
-          FROM used GROUP BY holder)""");
-  }
-
-  private Fragment featuresInside(Window window, Fragment ofHolders) {
-    return Fragment.of(
-        """
-        ? AS MATERIALIZED (
-          SELECT u.holder, u.application, bool_or(u.features IS NULL) AS unknown,
-            array_agg(DISTINCT x.feature) FILTER (WHERE x.feature IS NOT NULL) AS used
-          FROM usage_day u? LEFT JOIN LATERAL unnest(u.features) AS x (feature) ON true
-          WHERE u.opens > 0 AND u.day <= ?::date AND ?
-            AND u.application IN (SELECT application FROM cheaper)?
-          GROUP BY u.holder, u.application)""",
-        Fragment.numbered("feature", number(window)),
-        CLOCK_OF_USE,
-        today(),
-        inside(window),
-        ofHolders);
+          SELECT u.holder, max(u.application) FILTER (WHERE u.last = m.last) AS application,
+            max(u.last) AS last,
+            CASE WHEN count(*) FILTER (WHERE u.last = m.last) > 1 THEN max(u.last)
+              ELSE max(u.last) FILTER (WHERE u.last < m.last) END AS last_of_others
+          FROM used u
+          JOIN (SELECT holder, max(last) AS last FROM used GROUP BY holder) m ON m.holder = u.holder
+          GROUP BY u.holder)""");
   }
 
   private LocalDate today() {

@@ -55,13 +55,18 @@ final class UseRows {
                 Of::whose, Collectors.mapping(Of::fact, Collectors.toUnmodifiableList())));
   }
 
-  /** The last use of each thing that the holders ever used. */
+  /**
+   * The last use of each thing that the holders ever used; holder by holder, as the index has it.
+   */
   Map<HolderId, Map<ApplicationId, Instant>> last(Collection<HolderId> holders) {
     Map<HolderId, Map<ApplicationId, Instant>> last = new HashMap<>();
     sql.query(
             """
-            SELECT holder, application, max(last_use) AS last FROM usage_day
-            WHERE holder = ANY(?) AND day <= ? AND opens > 0 GROUP BY holder, application
+            SELECT h.holder, u.application, u.last
+            FROM unnest(?::text[]) AS h (holder)
+            CROSS JOIN LATERAL (
+              SELECT application, max(last_use) AS last FROM usage_day
+              WHERE holder = h.holder AND day <= ? AND opens > 0 GROUP BY application) u
             """,
             row -> new Of<>(whose(row), Sql.instant(row, "last")),
             holders,

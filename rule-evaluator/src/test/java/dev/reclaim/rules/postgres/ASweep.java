@@ -6,6 +6,7 @@ import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
 import dev.reclaim.events.Event;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
+import dev.reclaim.rules.Hands;
 import dev.reclaim.rules.InTransaction;
 import dev.reclaim.rules.JudgeFoundSeats;
 import dev.reclaim.rules.JudgeSeats;
@@ -13,8 +14,10 @@ import dev.reclaim.rules.SweepCounts;
 import dev.reclaim.rules.SweepSeats;
 import dev.reclaim.rules.Sweeps;
 import dev.reclaim.rules.Turns;
+import dev.reclaim.rules.threads.ThreadsAsHands;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,9 +26,10 @@ import java.util.function.Supplier;
 final class ASweep {
 
   private final RandomTown town;
-  private final List<CandidateEvent> said = new ArrayList<>();
+  private final List<CandidateEvent> said = Collections.synchronizedList(new ArrayList<>());
   private final List<String> disagreements = new ArrayList<>();
   private int commits = Integer.MAX_VALUE;
+  private Hands hands = Hands.ONE;
 
   ASweep(RandomTown town) {
     this.town = town;
@@ -37,6 +41,12 @@ final class ASweep {
     return this;
   }
 
+  /** With so many threads; then nobody may kill it. */
+  ASweep withHands(int number) {
+    hands = new ThreadsAsHands(number);
+    return this;
+  }
+
   SweepCounts at(Instant now) {
     Sweeps sweeps = new PostgresSweeps(town.database(), town.policies());
     return new SweepSeats(
@@ -45,6 +55,7 @@ final class ASweep {
             new JudgeFoundSeats(
                 judge(), sweeps, (seat, rule, _) -> disagreements.add(seat + " under " + rule)),
             mortal(),
+            hands,
             new PostgresSweepLock(town.database()),
             () -> now)
         .sweep(Cause.NONE)

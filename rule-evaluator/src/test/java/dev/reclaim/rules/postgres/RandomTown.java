@@ -17,7 +17,7 @@ import org.flywaydb.core.Flyway;
 
 /** Random policy and random facts, the same for the same seed, in a database of their own. */
 record RandomTown(
-    Instant asOf, List<VersionedRule> rules, Policies policies, OneConnection database)
+    Instant asOf, List<VersionedRule> rules, Policies policies, OneConnectionPerThread database)
     implements AutoCloseable {
 
   /** An ordinary day, and days on which clocks change somewhere. */
@@ -46,7 +46,7 @@ record RandomTown(
       policies.addAll(company.holds());
     }
     return new RandomTown(
-        asOf, rules, new StandingPolicies(policies), new OneConnection(place.asService()));
+        asOf, rules, new StandingPolicies(policies), new OneConnectionPerThread(place::asService));
   }
 
   private static TestDatabase migrated(String database) throws SQLException {

@@ -79,7 +79,7 @@ class StatementsAgreeWithTheJudgeTest {
         .query(
             Fragment.of(
                 "WITH ?\nSELECT f.id, ARRAY[?] AS said FROM fact f",
-                facts.tables(Optional.empty()),
+                facts.tables(Whose.EVERYBODY),
                 Fragment.joined(",\n", values)),
             row -> said.put(new SeatId(row.getString("id")), bytes(row)));
     return said;

@@ -80,7 +80,7 @@ class SweepOfATownTest {
     }
     try (RandomTown town = town()) {
       // given
-      ASweep killed = killedAgainAndAgain(town, 7);
+      ASweep killed = killedAgainAndAgain(town, 8);
       // when
       killed.at(town.asOf().plusSeconds(9));
       // then
@@ -88,6 +88,34 @@ class SweepOfATownTest {
           .as("seed %d", seed)
           .isEqualTo(found);
       assertThat(killed.withdrawn()).as("seed %d", seed).startsWith(array(withdrawn));
+    }
+  }
+
+  @Test
+  void isTheSameWithManyHands() throws SQLException {
+    VersionedRule rule =
+        capped(
+            new Caps(OptionalInt.of(300), Optional.of(new BigDecimal("0.05")), Optional.empty()));
+    List<VersionedRule> rules = new ArrayList<>(new RandomRules(new Random(seed)).rules(TREES));
+    rules.add(rule);
+    try (RandomTown alone = RandomTown.of("rules_sweep", seed, HOLDERS, rules);
+        RandomTown together = RandomTown.of("rules_sweep_together", seed, HOLDERS, rules)) {
+      // given
+      ASweep one = new ASweep(alone);
+      ASweep many = new ASweep(together).withHands(3);
+      // when
+      SweepCounts counts = many.at(together.asOf());
+      // then
+      assertThat(counts).as("seed %d", seed).isEqualTo(one.at(alone.asOf()));
+      assertThat(many.found()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(one.found());
+      assertThat(many.withdrawn())
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(one.withdrawn());
+      assertThat(many.disagreements()).isEmpty();
+      for (VersionedRule each : rules) {
+        assertThat(counts(together, each)).as(each.toString()).isEqualTo(counts(alone, each));
+      }
+      assertThat(counts(together, rule).overCap()).isPositive();
     }
   }
 
@@ -108,7 +136,7 @@ class SweepOfATownTest {
   void doesNotGoOnOnAnotherDayWhenThereMayBeUseThatItWouldNotSee() throws SQLException {
     try (RandomTown town = town()) {
       // given
-      ASweep killed = killedAgainAndAgain(town, 4);
+      ASweep killed = killedAgainAndAgain(town, 6);
       Instant nextDay = town.asOf().plus(Duration.ofDays(1));
       // when
       killed.at(nextDay);

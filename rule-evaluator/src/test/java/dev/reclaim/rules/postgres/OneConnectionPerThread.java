@@ -7,39 +7,41 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A database of which all statements go through one connection. */
-final class OneConnection implements DataSource, InTransaction, AutoCloseable {
+/** A database of which all statements of a thread go through one connection. */
+final class OneConnectionPerThread implements DataSource, InTransaction, AutoCloseable {
 
-  private final Connection connection;
-  private final Connection staysOpen;
+  /** Makes a connection. */
+  interface Connects {
+    Connection connect() throws SQLException;
+  }
 
-  OneConnection(Connection connection) {
-    this.connection = connection;
-    this.staysOpen =
-        (Connection)
-            Proxy.newProxyInstance(
-                OneConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (_, method, arguments) -> {
-                  if (method.getName().equals("close")) {
-                    return null;
-                  }
-                  try {
-                    return method.invoke(connection, arguments);
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-                });
+  private final Connects connects;
+  private final Map<Thread, Connection> connections = new ConcurrentHashMap<>();
+
+  OneConnectionPerThread(Connects connects) {
+    this.connects = connects;
+  }
+
+  private Connection mine() throws SQLException {
+    Connection mine = connections.get(Thread.currentThread());
+    if (mine == null) {
+      mine = connects.connect();
+      connections.put(Thread.currentThread(), mine);
+    }
+    return mine;
   }
 
   @Override
   public <T> T call(Supplier<T> work, Predicate<T> keep) {
     try {
+      Connection connection = mine();
       connection.setAutoCommit(false);
       try {
         T result = work.get();
@@ -61,13 +63,32 @@ final class OneConnection implements DataSource, InTransaction, AutoCloseable {
   }
 
   @Override
-  public Connection getConnection() {
-    return staysOpen;
+  public Connection getConnection() throws SQLException {
+    return staysOpen(mine());
+  }
+
+  private static Connection staysOpen(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            OneConnectionPerThread.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                return null;
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    for (Connection connection : connections.values()) {
+      connection.close();
+    }
   }
 
   @Override
