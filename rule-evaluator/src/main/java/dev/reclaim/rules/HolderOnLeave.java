@@ -10,12 +10,14 @@ public record HolderOnLeave() implements Condition {
     if (facts.employment().isEmpty()) {
       return Judgement.notEnoughData(CODE, "HR has said nothing about the holder.");
     }
-    Employment employment = facts.employment().get();
-    return employment.onLeaveAt(facts.asOf())
-        ? Judgement.holds(
-            CODE,
-            "The holder is on leave since %s, HR says."
-                .formatted(facts.holder().clock().day(employment.since())))
-        : Judgement.doesNotHold(CODE, "The holder is not on leave, HR says.");
+    return facts
+        .onLeaveSince()
+        .map(
+            since ->
+                Judgement.holds(
+                    CODE,
+                    "The holder is on leave since %s, HR says."
+                        .formatted(facts.holder().clock().day(since))))
+        .orElseGet(() -> Judgement.doesNotHold(CODE, "The holder is not on leave, HR says."));
   }
 }

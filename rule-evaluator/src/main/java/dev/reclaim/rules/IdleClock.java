@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +60,13 @@ public record IdleClock(ZoneId zone, Set<DayOfWeek> workingDays, List<Leave> lea
         plain
             ? "the last " + window
             : "the last %s at work, which is since %s".formatted(window, day(start)));
+  }
+
+  /** The leave that a moment lies in. */
+  Optional<Leave> leaveAt(Instant moment) {
+    return leaves.stream()
+        .filter(leave -> !leave.from().isAfter(moment) && leave.until().isAfter(moment))
+        .findFirst();
   }
 
   /** The UTC day in which the holder's day began to which a moment belongs. */

@@ -64,7 +64,7 @@ public record Rule(
     if (!facts.holds().isEmpty()) {
       return new Verdict.NotReclaimable(facts.holds().stream().map(Hold::sentence).toList());
     }
-    if (facts.employment().filter(e -> e.onLeaveAt(facts.asOf())).isPresent()) {
+    if (facts.onLeaveSince().isPresent()) {
       return Verdict.no("The holder is on leave, HR says.");
     }
     return switch (when.judge(facts)) {

@@ -36,6 +36,17 @@ public record SeatFacts(
     return holder.employment();
   }
 
+  /**
+   * Since when the holder is on leave; empty when they are not. HR may have announced already what
+   * comes after the leave; until then it lasts.
+   */
+  public Optional<Instant> onLeaveSince() {
+    return employment()
+        .filter(employment -> employment.onLeaveAt(asOf))
+        .map(Employment::since)
+        .or(() -> holder.clock().leaveAt(asOf).map(Leave::from));
+  }
+
   /** Nobody is known by the account, so nobody can tell whose use it is. */
   public boolean unmatched() {
     return seat().holder().standsForAnAccount();

@@ -122,6 +122,22 @@ class RuleTest {
   }
 
   @Test
+  void aLeaveLastsUntilWhatHrAnnouncedForLaterBegins() {
+    for (Holder.Status next : List.of(Holder.Status.ACTIVE, Holder.Status.LEFT)) {
+      for (Condition when : List.of(UNUSED, new AccountDisabled())) {
+        ASeat away = idle().holderIs(next, days(-10));
+        away.holder().accountEnabled(false).away(NOW.minus(days(30)), NOW.plus(days(10)));
+        assertThat(ARule.that(when).judge(away.facts()).sentences())
+            .containsExactly("The holder is on leave, HR says.");
+        assertThat(new HolderOnLeave().judge(away.facts())).isInstanceOf(Judgement.Holds.class);
+      }
+    }
+    ASeat back = idle().holderIs(Holder.Status.ACTIVE, days(0));
+    back.holder().away(NOW.minus(days(30)), NOW);
+    assertThat(new HolderOnLeave().judge(back.facts())).isInstanceOf(Judgement.DoesNotHold.class);
+  }
+
+  @Test
   void aDowngradeLeavesTheCheapestTierThatWouldDoUnlessTheRuleNamesOne() {
     // given
     ASeat seat =

@@ -97,6 +97,11 @@ final class FactsInSql {
     return column(Fragment.of("h.?", Fragment.of(name)), Fragment.of(name));
   }
 
+  /** Whether a leave of the seat's holder lasts. */
+  Fragment resting() {
+    return column(Fragment.of("resting.holder IS NOT NULL"), Fragment.of("resting"));
+  }
+
   /** A column of the table {@code seat}. */
   Fragment ofSeat(@CompileTimeConstant final String name) {
     return column(Fragment.of("s.?", Fragment.of(name)), Fragment.of(name));
@@ -138,6 +143,7 @@ final class FactsInSql {
     List<Fragment> tables = new ArrayList<>(policy.tables(asOf));
     tables.addAll(use.tables(whose));
     tables.add(held(whose));
+    tables.add(resting(whose));
     tables.add(past(whose));
     tables.add(facts(whose));
     overlaps.forEach(window -> tables.add(overlapping(window)));
@@ -150,6 +156,18 @@ final class FactsInSql {
         held AS MATERIALIZED (
           SELECT DISTINCT seat FROM seat_hold
           WHERE (until IS NULL OR until > ?::timestamptz) AND ?)""",
+        asOf,
+        whose.has(Fragment.of("holder")));
+  }
+
+  /** Holders whose leave lasts, whatever HR has announced for later. */
+  private Fragment resting(Whose whose) {
+    return Fragment.of(
+        """
+        resting AS MATERIALIZED (
+          SELECT DISTINCT holder FROM holder_leave
+          WHERE begins <= ?::timestamptz AND ends > ?::timestamptz AND ?)""",
+        asOf,
         asOf,
         whose.has(Fragment.of("holder")));
   }
@@ -188,6 +206,7 @@ final class FactsInSql {
             held.seat IS NOT NULL AS held,
             t.application IS NOT NULL AND s.present AND held.seat IS NULL
               AND (past.completed IS NULL OR s.gone_at >= past.completed)
+              AND resting.holder IS NULL
               AND (h.status = 'ON_LEAVE' AND h.since <= ?::timestamptz) IS NOT TRUE AS open,
             past.ongoing, past.rested?
           FROM (?) s
@@ -196,6 +215,7 @@ final class FactsInSql {
           LEFT JOIN holder h ON h.id = s.holder
           LEFT JOIN used u ON u.holder = s.holder AND u.application = s.application
           LEFT JOIN held ON held.seat = s.id
+          LEFT JOIN resting ON resting.holder = s.holder
           LEFT JOIN past ON past.seat = s.id?)""",
         asOf,
         Fragment.joined("", List.copyOf(columns)),

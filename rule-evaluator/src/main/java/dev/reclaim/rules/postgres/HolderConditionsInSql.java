@@ -52,7 +52,8 @@ final class HolderConditionsInSql {
     return unlessUnknown(
         facts.ofHolder("status"),
         Fragment.of(
-            "? = 'ON_LEAVE' AND ? <= ?::timestamptz",
+            "(? OR ? = 'ON_LEAVE' AND ? <= ?::timestamptz)",
+            facts.resting(),
             facts.ofHolder("status"),
             facts.ofHolder("since"),
             facts.asOf()));

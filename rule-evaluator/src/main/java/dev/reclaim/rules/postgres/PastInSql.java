@@ -60,6 +60,7 @@ final class PastInSql {
         moment);
   }
 
+  /** Of whom HR had said nothing yet, nothing is known. */
   private Fragment holder() {
     return Fragment.of(
         """
@@ -67,7 +68,7 @@ final class PastInSql {
           SELECT h.id, h.name, h.kind, h.time_zone, h.working_days, h.started_at,
             h.contract_ends_at, h.cost_centre, h.cost_centre_key, h.location, h.location_key,
             h.groups, h.group_keys, h.department_known_since, h.as_of, h.said_at,
-            coalesce(b.status, 'ACTIVE') AS status, coalesce(b.since, 'epoch') AS since,
+            b.status, b.since,
             said.account_enabled, said.in_roster,
             CASE WHEN h.moved_at > ?::timestamptz THEN h.moved_from ELSE h.department END
               AS department,
@@ -77,7 +78,7 @@ final class PastInSql {
             CASE WHEN h.moved_at <= ?::timestamptz THEN h.moved_to END AS moved_to,
             CASE WHEN h.moved_at <= ?::timestamptz THEN h.moved_at END AS moved_at
           FROM public.holder h
-          LEFT JOIN LATERAL (
+          JOIN LATERAL (
             SELECT x.status, x.since FROM holder_said x
             WHERE x.holder = h.id AND x.since <= ?::timestamptz
             ORDER BY x.since DESC, x.as_of DESC LIMIT 1) b ON true
