@@ -1,4 +1,4 @@
-package dev.reclaim.connectors.http;
+package dev.reclaim.outgoing;
 
 /** Sends one request and waits for the answer, never longer than its time-out. */
 @FunctionalInterface

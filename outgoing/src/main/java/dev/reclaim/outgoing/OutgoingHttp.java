@@ -1,4 +1,4 @@
-package dev.reclaim.connectors.http;
+package dev.reclaim.outgoing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

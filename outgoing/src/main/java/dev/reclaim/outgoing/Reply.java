@@ -1,9 +1,15 @@
-package dev.reclaim.connectors.http;
+package dev.reclaim.outgoing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of a call. */
 public sealed interface Reply {
+
+  /** Nobody may stop us for longer than this. */
+  Duration LONGEST_WAIT = Duration.ofDays(1);
 
   /**
    * The vendor answered.
@@ -14,6 +20,14 @@ public sealed interface Reply {
 
     public Answered {
       headers = Map.copyOf(headers);
+    }
+
+    /** How long it asks us to wait, if it does; never longer than a day, never less than zero. */
+    public Optional<Duration> retryAfter(Instant now) {
+      return Optional.ofNullable(headers.get("retry-after"))
+          .flatMap(header -> RetryAfter.read(header, now))
+          .map(asked -> asked.isNegative() ? Duration.ZERO : asked)
+          .map(asked -> asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked);
     }
 
     /** Without headers and body. */

@@ -1,4 +1,4 @@
-package dev.reclaim.connectors.http;
+package dev.reclaim.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
