@@ -2,6 +2,7 @@ package dev.reclaim.consent.mail;
 
 import dev.reclaim.consent.Channel;
 import dev.reclaim.consent.Letter;
+import dev.reclaim.consent.MailIds;
 import dev.reclaim.consent.SendsPrompts;
 import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.Holder;
@@ -9,9 +10,11 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Mail by SMTP, as text and as HTML. */
@@ -21,20 +24,26 @@ public class SendsMail implements SendsPrompts {
   /** A server that took the connection and then says nothing must not keep the others waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final String OUR_HEADER = "X-Reclaim-Message";
+  private static final Pattern NO_SUCH_MAILBOX = Pattern.compile("^55\\d[ -]5\\.[12]\\.\\d+\\b");
+
   private final ReactiveMailer mailer;
   private final Template html;
   private final Template text;
   private final String from;
+  private final MailIds ids;
 
   SendsMail(
       ReactiveMailer mailer,
       @Location("prompt/mail.html") Template html,
       @Location("prompt/mail.txt") Template text,
-      @ConfigProperty(name = "quarkus.mailer.from") String from) {
+      @ConfigProperty(name = "quarkus.mailer.from") String from,
+      MailIds ids) {
     this.mailer = mailer;
     this.html = html;
     this.text = text;
     this.from = from;
+    this.ids = ids;
   }
 
   @Override
@@ -57,8 +66,24 @@ public class SendsMail implements SendsPrompts {
       mailer.send(written(letter, address.get())).await().atMost(PATIENCE);
       return new Outcome.Delivered(Optional.empty());
     } catch (RuntimeException e) {
-      return new Outcome.TryLater(reason(e), Optional.empty());
+      return refused(root(e))
+          .orElseGet(() -> new Outcome.TryLater(reason(root(e)), Optional.empty()));
     }
+  }
+
+  /**
+   * An answer about the mailbox (RFC 3463: 5.1.x and 5.2.x) is about this reader; any other trouble
+   * is the server's, or ours with it.
+   */
+  private static Optional<Outcome> refused(Throwable e) {
+    return e instanceof SMTPException answer
+            && answer.isPermanent()
+            && answer.getReplyMessage() != null
+            && NO_SUCH_MAILBOX.matcher(answer.getReplyMessage()).find()
+        ? Optional.of(
+            new Outcome.Undeliverable(
+                "the mail server refuses the reader's address with " + answer.getReplyCode()))
+        : Optional.empty();
   }
 
   private Mail written(Letter letter, String address) {
@@ -69,7 +94,9 @@ public class SendsMail implements SendsPrompts {
             .setSubject(letter.subject())
             .setText(text.data("l", letter).data("w", letter.words()).render())
             .setHtml(html.data("l", letter).data("w", letter.words()).render())
-            .addHeader("Message-ID", "<" + letter.id() + "@reclaim>")
+            .addHeader("Message-ID", ids.of(letter.id()))
+            // Some servers put a Message-ID of their own in its place.
+            .addHeader(OUR_HEADER, ids.of(letter.id()))
             .addHeader("Auto-Submitted", "auto-generated");
     return switch (letter.priority()) {
       case LOW -> mail.addHeader("Importance", "low");
@@ -84,12 +111,16 @@ public class SendsMail implements SendsPrompts {
     return name.isEmpty() ? from : name + " <" + from + ">";
   }
 
-  /** The root's own words, without the mail: that has the code in it. */
-  private static String reason(Throwable e) {
+  private static Throwable root(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
     }
+    return root;
+  }
+
+  /** The root's own words, without the mail: that has the code in it. */
+  private static String reason(Throwable root) {
     return root.getClass().getSimpleName() + ": " + root.getMessage();
   }
 }
