@@ -138,9 +138,18 @@ public class WiringChannels {
 
   @Produces
   @Singleton
+  Optional<WebhookSettings> webhook() {
+    return order.has(Channel.WEBHOOK)
+        ? Optional.of(WebhookSettings.of(settingsOf(Channel.WEBHOOK, WebhookSettings.KEYS)))
+        : Optional.empty();
+  }
+
+  @Produces
+  @Singleton
   Channels channels(
       SendsMail mail,
       Optional<SlackSettings> slack,
+      Optional<WebhookSettings> webhook,
       Seals seals,
       Pauses pauses,
       InstantSource clock) {
@@ -152,7 +161,7 @@ public class WiringChannels {
                       case MAIL -> mail;
                       case TEAMS -> teams(clock);
                       case SLACK -> slack(slack.orElseThrow(), clock);
-                      case WEBHOOK -> webhook(seals, pauses, clock);
+                      case WEBHOOK -> webhook(webhook.orElseThrow(), seals, pauses, clock);
                     })
             .toList());
   }
@@ -166,8 +175,8 @@ public class WiringChannels {
     return new SendsSlack(slack, to(List.of(slack.api()), slack.reach()), clock);
   }
 
-  private SendsPrompts webhook(Seals seals, Pauses pauses, InstantSource clock) {
-    WebhookSettings webhook = WebhookSettings.of(settingsOf(Channel.WEBHOOK, WebhookSettings.KEYS));
+  private static SendsPrompts webhook(
+      WebhookSettings webhook, Seals seals, Pauses pauses, InstantSource clock) {
     return new SendsWebhooks(
         webhook, to(List.of(webhook.address()), webhook.reach()), seals, pauses, clock);
   }

@@ -35,7 +35,8 @@ public class WiringOrder {
                               + "' is none of "
                               + Arrays.toString(Channel.values()).toLowerCase(Locale.ROOT)));
       if (channels.contains(channel)) {
-        throw new IllegalArgumentException(KEY + ": names " + name.strip() + " twice");
+        throw new IllegalArgumentException(
+            KEY + ": names " + channel.name().toLowerCase(Locale.ROOT) + " twice");
       }
       channels.add(channel);
     }

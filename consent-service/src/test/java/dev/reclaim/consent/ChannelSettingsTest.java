@@ -74,18 +74,24 @@ class ChannelSettingsTest {
     assertThat(slack(good).toString()).doesNotContain("planted");
     refuses("slack.bot-token: is missing", () -> slack());
     refuses("slack.bot-token: is no reference", () -> slack("bot-token", "xoxb-planted"));
-    refuses(
-        "slack.signing-secret: is missing", () -> slack("bot-token", "test:xoxb-planted"));
+    refuses("slack.signing-secret: is missing", () -> slack("bot-token", "test:xoxb-planted"));
     refuses(
         "slack.address-api: must begin with https://",
         () ->
             slack(
-                "bot-token", "test:x", "signing-secret", "test:x", "address-api", "http://planted"));
+                "bot-token",
+                "test:x",
+                "signing-secret",
+                "test:x",
+                "address-api",
+                "http://planted"));
   }
 
   @Test
   void ofTheWebhook() {
-    assertThat(webhook("address", "https://relay.example.com/in", "secrets", KEY + ", " + KEY).secrets())
+    assertThat(
+            webhook("address", "https://relay.example.com/in", "secrets", KEY + ", " + KEY)
+                .secrets())
         .hasSize(2);
     refuses("webhook.secrets: is missing", () -> webhook("address", "https://relay.example.com"));
     refuses("webhook.address: is missing", () -> webhook("secrets", KEY));
@@ -131,8 +137,7 @@ class ChannelSettingsTest {
     refuses(
         "mail.bounces.key: is shorter than 32 characters",
         () ->
-            mailbox(
-                "bounces.address", "imaps://imap.example.com", "bounces.key", "test:planted"));
+            mailbox("bounces.address", "imaps://imap.example.com", "bounces.key", "test:planted"));
     refuses(
         "mail.bounces.address: must begin with imaps://",
         () -> mailbox("bounces.address", "imap://imap.example.com", "bounces.key", key));

@@ -38,8 +38,7 @@ public final class Reports {
         };
     String head =
         style == Style.EXCHANGE ? "In-Reply-To: " + messageId + "\nX-MS-Exchange-Message: 1\n" : "";
-    String envelope =
-        style == Style.ENVELOPE ? "Original-Envelope-Id: " + messageId + "\n" : "";
+    String envelope = style == Style.ENVELOPE ? "Original-Envelope-Id: " + messageId + "\n" : "";
     return ("From: Mail Delivery System <MAILER-DAEMON@mail.example.com>\n"
             + "To: bounces@example.com\n"
             + "Subject: Undelivered Mail Returned to Sender\n"

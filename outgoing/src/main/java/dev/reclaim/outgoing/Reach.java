@@ -47,6 +47,16 @@ public enum Reach {
     return List.of(values()).stream().filter(reach -> reach.toString().equals(name)).findFirst();
   }
 
+  /**
+   * As {@link #named}.
+   *
+   * @throws IllegalArgumentException if there is none; the message is the reason
+   */
+  public static Reach parse(String name) {
+    return named(name)
+        .orElseThrow(() -> new IllegalArgumentException("is none of " + List.of(values())));
+  }
+
   /** Whether a resolved address may be connected to. */
   public boolean permits(InetAddress address) {
     return switch (this) {

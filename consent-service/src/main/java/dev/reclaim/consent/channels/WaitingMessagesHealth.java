@@ -7,6 +7,7 @@ import dev.reclaim.consent.Pauses;
 import dev.reclaim.consent.SendsPrompts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.health.Readiness;
  * lost, and everything else goes on.
  */
 @Readiness
+@Startup
 @Singleton
 public class WaitingMessagesHealth implements HealthCheck {
 

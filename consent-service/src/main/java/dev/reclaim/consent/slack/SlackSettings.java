@@ -22,14 +22,7 @@ public record SlackSettings(
 
   public static SlackSettings of(ChannelSettings settings) {
     Reach reach =
-        settings.checked(
-            "network",
-            settings.optional("network").orElse("public"),
-            name ->
-                Reach.named(name)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException("is none of public, private, loopback")));
+        settings.checked("network", settings.optional("network").orElse("public"), Reach::parse);
     return new SlackSettings(
         settings.secret("bot-token"),
         settings.secret("signing-secret"),

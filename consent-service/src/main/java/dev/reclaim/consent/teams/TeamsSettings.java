@@ -28,14 +28,7 @@ public record TeamsSettings(Secret workflow, Origin origin, Reach reach, boolean
 
   public static TeamsSettings of(ChannelSettings settings) {
     Reach reach =
-        settings.checked(
-            "network",
-            settings.optional("network").orElse("public"),
-            name ->
-                Reach.named(name)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException("is none of public, private, loopback")));
+        settings.checked("network", settings.optional("network").orElse("public"), Reach::parse);
     Secret workflow = settings.secret("workflow");
     Origin origin =
         settings.checked("workflow", workflow.reveal(), address -> originOf(address, reach));

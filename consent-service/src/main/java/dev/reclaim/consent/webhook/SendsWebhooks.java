@@ -4,7 +4,6 @@ import dev.reclaim.consent.Channel;
 import dev.reclaim.consent.Letter;
 import dev.reclaim.consent.Pauses;
 import dev.reclaim.consent.Seals;
-import dev.reclaim.consent.Secret;
 import dev.reclaim.consent.SendsPrompts;
 import dev.reclaim.events.Holder;
 import dev.reclaim.outgoing.Call;
@@ -66,12 +65,7 @@ public final class SendsWebhooks implements SendsPrompts {
     String body = Body.of(letter, now);
     Map<String, String> headers;
     try {
-      headers =
-          signing.headers(
-              letter.id().value(),
-              now,
-              body,
-              settings.secrets().stream().map(Secret::reveal).toList());
+      headers = signing.headers(letter.id().value(), now, body, settings.revealed());
     } catch (IllegalArgumentException | IllegalStateException e) {
       return new Outcome.TryLater(e.getMessage(), Optional.empty());
     }

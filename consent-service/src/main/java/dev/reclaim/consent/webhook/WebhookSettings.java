@@ -23,16 +23,14 @@ public record WebhookSettings(Origin address, Reach reach, List<Secret> secrets)
     secrets = List.copyOf(secrets);
   }
 
+  /** Their values of this moment. */
+  List<String> revealed() {
+    return secrets.stream().map(Secret::reveal).toList();
+  }
+
   public static WebhookSettings of(ChannelSettings settings) {
     Reach reach =
-        settings.checked(
-            "network",
-            settings.optional("network").orElse("public"),
-            name ->
-                Reach.named(name)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException("is none of public, private, loopback")));
+        settings.checked("network", settings.optional("network").orElse("public"), Reach::parse);
     List<Secret> secrets = settings.secretsIn("secrets");
     if (secrets.size() > MOST_SECRETS) {
       throw settings.refuse("secrets", "names more than " + MOST_SECRETS);

@@ -38,8 +38,7 @@ class DeliveryReportTest {
   void namesTheMailHoweverTheServerReturnsIt(Reports.Style style)
       throws MessagingException, IOException {
     // when
-    Bounce bounce =
-        read(Reports.about(MAIL, "failed", "5.1.1", "john@example.com", style));
+    Bounce bounce = read(Reports.about(MAIL, "failed", "5.1.1", "john@example.com", style));
     // then
     assertThat(bounce.says()).isEqualTo(new Says.Failed("5.1.1"));
     assertThat(bounce.about()).contains(MAIL);
@@ -76,7 +75,8 @@ class DeliveryReportTest {
 
   @Test
   void whatIsNoReportSaysNothing() throws MessagingException, IOException {
-    assertThat(read(report("failed", "5.1.1").replace("multipart/report", "multipart/mixed")).says())
+    assertThat(
+            read(report("failed", "5.1.1").replace("multipart/report", "multipart/mixed")).says())
         .isEqualTo(new Says.Nothing());
     assertThat(
             read(report("failed", "5.1.1").replace("delivery-status;", "disposition-notification;"))

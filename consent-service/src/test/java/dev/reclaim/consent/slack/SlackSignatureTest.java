@@ -75,15 +75,15 @@ class SlackSignatureTest {
         case 4 -> time = inserted(TIME, chance);
         case 5 -> signature = flipped(SIGNATURE, chance);
         case 6 -> signature = SIGNATURE.substring(0, chance.nextInt(SIGNATURE.length()));
-        default -> signature = i % 16 == 7 ? "v1" + SIGNATURE.substring(2) : inserted(SIGNATURE, chance);
+        default ->
+            signature = i % 16 == 7 ? "v1" + SIGNATURE.substring(2) : inserted(SIGNATURE, chance);
       }
       if (accepts(time, signature, body, THEN)) {
         accepted++;
       }
     }
     assertThat(accepted).isZero();
-    assertThat(accepts(TIME, SIGNATURE.toUpperCase(Locale.ROOT), bytes(BODY), THEN))
-        .isFalse();
+    assertThat(accepts(TIME, SIGNATURE.toUpperCase(Locale.ROOT), bytes(BODY), THEN)).isFalse();
   }
 
   private static String inserted(String text, Random chance) {
