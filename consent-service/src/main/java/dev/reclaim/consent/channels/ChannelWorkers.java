@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Some workers for each channel that this installation has. */
+/** One worker for each channel that this installation has, or some where it takes several. */
 @Singleton
 public class ChannelWorkers implements ChannelWorker.Desk {
 
@@ -50,7 +50,10 @@ public class ChannelWorkers implements ChannelWorker.Desk {
     ChannelWorker.Pace pace = new ChannelWorker.Pace(settings.every, settings.retry);
     this.workers =
         channels.all().stream()
-            .flatMap(channel -> Stream.generate(() -> channel).limit(settings.atOnce))
+            .flatMap(
+                channel ->
+                    Stream.generate(() -> channel)
+                        .limit(channel.severalAtOnce() ? settings.atOnce : 1))
             .map(channel -> new ChannelWorker(channel, this, pace))
             .toList();
   }

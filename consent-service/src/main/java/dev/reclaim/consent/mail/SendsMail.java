@@ -52,6 +52,11 @@ public class SendsMail implements SendsPrompts {
   }
 
   @Override
+  public boolean severalAtOnce() {
+    return true;
+  }
+
+  @Override
   public boolean reaches(Holder reader) {
     return reader.email().isPresent();
   }
