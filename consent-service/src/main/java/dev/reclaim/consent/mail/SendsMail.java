@@ -10,11 +10,9 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Mail by SMTP, as text and as HTML. */
@@ -25,7 +23,6 @@ public class SendsMail implements SendsPrompts {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String OUR_HEADER = "X-Reclaim-Message";
-  private static final Pattern NO_SUCH_MAILBOX = Pattern.compile("^55\\d[ -]5\\.[12]\\.\\d+\\b");
 
   private final ReactiveMailer mailer;
   private final Template html;
@@ -71,24 +68,8 @@ public class SendsMail implements SendsPrompts {
       mailer.send(written(letter, address.get())).await().atMost(PATIENCE);
       return new Outcome.Delivered(Optional.empty());
     } catch (RuntimeException e) {
-      return refused(root(e))
-          .orElseGet(() -> new Outcome.TryLater(reason(root(e)), Optional.empty()));
+      return new Outcome.TryLater(reason(e), Optional.empty());
     }
-  }
-
-  /**
-   * An answer about the mailbox (RFC 3463: 5.1.x and 5.2.x) is about this reader; any other trouble
-   * is the server's, or ours with it.
-   */
-  private static Optional<Outcome> refused(Throwable e) {
-    return e instanceof SMTPException answer
-            && answer.isPermanent()
-            && answer.getReplyMessage() != null
-            && NO_SUCH_MAILBOX.matcher(answer.getReplyMessage()).find()
-        ? Optional.of(
-            new Outcome.Undeliverable(
-                "the mail server refuses the reader's address with " + answer.getReplyCode()))
-        : Optional.empty();
   }
 
   private Mail written(Letter letter, String address) {
@@ -116,16 +97,12 @@ public class SendsMail implements SendsPrompts {
     return name.isEmpty() ? from : name + " <" + from + ">";
   }
 
-  private static Throwable root(Throwable e) {
+  /** The root's own words, without the mail: that has the code in it. */
+  private static String reason(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root;
-  }
-
-  /** The root's own words, without the mail: that has the code in it. */
-  private static String reason(Throwable root) {
     return root.getClass().getSimpleName() + ": " + root.getMessage();
   }
 }
