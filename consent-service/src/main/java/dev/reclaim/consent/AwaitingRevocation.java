@@ -78,6 +78,12 @@ public record AwaitingRevocation(
         file, AttentionRequired.Trouble.REVOCATION_FAILED, why, whatToDo, Optional.empty());
   }
 
+  /** The question that nobody answered had reached nobody. */
+  public AttentionRequired notDelivered(String why, String whatToDo) {
+    return new AttentionRequired(
+        file, AttentionRequired.Trouble.NOBODY_TO_ASK, why, whatToDo, Optional.empty());
+  }
+
   /** The holder changed their mind to Keep. */
   @Override
   public AwaitingApproval askApprover(Pending approver) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param items at least one
  * @param code what the reader types to answer without a session; the same for all items
  * @param words labels in the reader's language
+ * @param attempt from one; a later one may follow one that reached its reader unnoticed
  */
 public record Letter(
     MessageId id,
@@ -20,7 +21,8 @@ public record Letter(
     Holder reader,
     List<Item> items,
     String code,
-    Words words) {
+    Words words,
+    int attempt) {
 
   public Letter {
     items = List.copyOf(items);

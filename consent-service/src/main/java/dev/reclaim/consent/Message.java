@@ -8,9 +8,15 @@ import java.util.List;
  * One message to one reader on one channel, with one question or several.
  *
  * @param prompts those that still want an answer
+ * @param attempt from one; a later one may follow one that reached its reader unnoticed
  */
 public record Message(
-    MessageId id, Channel channel, Purpose purpose, HolderId reader, List<PromptId> prompts) {
+    MessageId id,
+    Channel channel,
+    Purpose purpose,
+    HolderId reader,
+    List<PromptId> prompts,
+    int attempt) {
 
   public Message {
     prompts = List.copyOf(prompts);

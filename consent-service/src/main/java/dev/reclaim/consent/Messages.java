@@ -3,6 +3,7 @@ package dev.reclaim.consent;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +26,8 @@ public interface Messages {
   record Wanted(HolderId reader, Message.Purpose purpose, Channel channel) {}
 
   /**
-   * Takes the next one to be sent; nobody else gets it before the lease ends. If we stop in
-   * between, it is tried again then, under the same id.
+   * Takes the next one to be sent, unless the channel rests; nobody else gets it before the lease
+   * ends. If we stop in between, it is tried again then, under the same id.
    */
   Optional<Message> claim(Channel channel, Instant now, Instant leaseUntil);
 
@@ -48,8 +49,12 @@ public interface Messages {
 
   void tryAgainAt(MessageId message, Instant at);
 
-  /** It will never reach its reader, or came back. */
-  void undeliverable(MessageId message, String why);
+  /**
+   * It will never reach its reader, or came back.
+   *
+   * @return whether that is news
+   */
+  boolean undeliverable(MessageId message, String why);
 
   /** What a reader heard of us lately. */
   AttentionBudget.Lately lately(HolderId reader);
@@ -57,7 +62,7 @@ public interface Messages {
   /** The channels that a question went out by, or is to. */
   Set<Channel> channelsOf(PromptId prompt);
 
-  Waiting waiting(Channel channel);
+  Waiting waiting(Channel channel, Instant now);
 
   /**
    * How much waits that should have left by now.
@@ -66,4 +71,22 @@ public interface Messages {
    * @param trouble what the channel said last
    */
   record Waiting(long count, Optional<Instant> oldest, Optional<String> trouble) {}
+
+  /** Those that should have left by now, the oldest first. */
+  List<Late> late(Channel channel, Instant now, int most);
+
+  /**
+   * One message that should have left by now.
+   *
+   * @param attempts how often it was tried
+   * @param trouble what the channel said last
+   */
+  record Late(
+      MessageId id,
+      Message.Purpose purpose,
+      HolderId reader,
+      Instant since,
+      int attempts,
+      Instant nextAttempt,
+      Optional<String> trouble) {}
 }

@@ -75,7 +75,8 @@ public final class PreviewCampaign {
         reader,
         List.of(new Letter.Item(prompt, question, pages + "/prompts/test")),
         "000000",
-        words);
+        words,
+        1);
   }
 
   private static CandidateFound madeUp(

@@ -16,6 +16,14 @@ public interface SendsPrompts {
   boolean reaches(Holder reader);
 
   /**
+   * Whether several messages may be under way at once. Not where an answer may ask all of us to
+   * wait: what is under way then would come too early.
+   */
+  default boolean severalAtOnce() {
+    return false;
+  }
+
+  /**
    * Hands one message over. The same message may come again after a crash, under the same id, with
    * fresh links and a fresh code.
    */

@@ -2,6 +2,7 @@ package dev.reclaim.consent;
 
 import dev.reclaim.consent.Decision.NoEffect;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What it does to a candidate that a question will not reach its reader. */
 final class WhatBouncesDo {
@@ -19,6 +20,15 @@ final class WhatBouncesDo {
                       + " again."));
       case AwaitingApproval approval when approval.prompt().equals(it.prompt()) ->
           next(road, approval.passingOver(), around, it.why());
+      case AwaitingRevocation taken when restsOnSilence(taken, it) -> {
+        String why = "The question came back undelivered, so the silence said nothing: " + it.why();
+        yield road.calledOff(taken, why)
+            .attention(
+                taken.notDelivered(
+                    why,
+                    "Correct the holder's address in the HR data, then resume: they are asked"
+                        + " again."));
+      }
       case AwaitingUser _,
           AwaitingApproval _,
           AttentionRequired _,
@@ -30,6 +40,13 @@ final class WhatBouncesDo {
           ClosedCanceled _ ->
           new NoEffect("nobody waits for an answer to this question");
     };
+  }
+
+  /** Until the outside system is called; afterwards, the holder can have it back. */
+  private static boolean restsOnSilence(AwaitingRevocation state, Input.Undeliverable it) {
+    return state.decided() == AwaitingRevocation.Decided.SILENCE
+        && state.startedAt().isEmpty()
+        && state.changeableBy().equals(Optional.of(it.prompt()));
   }
 
   private static Decision next(

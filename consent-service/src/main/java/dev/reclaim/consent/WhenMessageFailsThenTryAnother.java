@@ -16,45 +16,57 @@ public final class WhenMessageFailsThenTryAnother {
   private final Prompts prompts;
   private final People people;
   private final Channels channels;
+  private final Candidates candidates;
   private final CandidateDesk desk;
 
   public WhenMessageFailsThenTryAnother(
-      Messages messages, Prompts prompts, People people, Channels channels, CandidateDesk desk) {
+      Messages messages,
+      Prompts prompts,
+      People people,
+      Channels channels,
+      Candidates candidates,
+      CandidateDesk desk) {
     this.messages = messages;
     this.prompts = prompts;
     this.people = people;
     this.channels = channels;
+    this.candidates = candidates;
     this.desk = desk;
   }
 
   /**
-   * Refused by its channel, or come back: a bounce names the message by its id.
+   * Refused by its channel, or come back: a bounce names the message by its id. What is known
+   * already has no effect.
    *
-   * @return whether there is such a message
+   * @return whether there is such a message, and this is news
    */
   public boolean undeliverable(MessageId id, String why, Instant now) {
-    Optional<Message> message = messages.find(id);
+    Optional<Message> message =
+        messages.find(id).filter(it -> messages.undeliverable(it.id(), why));
     message.ifPresent(it -> another(it, why, now));
     return message.isPresent();
   }
 
   private void another(Message message, String why, Instant now) {
-    messages.undeliverable(message.id(), why);
     Optional<Holder> reader = people.find(message.reader());
     for (PromptId prompt : message.prompts()) {
+      Optional<Prompt> question = prompts.find(prompt);
       Optional<Channel> next =
-          reader.flatMap(it -> channels.after(it, messages.channelsOf(prompt)));
+          reader
+              .filter(_ -> question.filter(this::isDecided).isEmpty())
+              .flatMap(it -> channels.after(it, messages.channelsOf(prompt)));
       if (next.isPresent()) {
         messages.gather(
             prompt, new Messages.Wanted(message.reader(), message.purpose(), next.get()), now, now);
       } else {
-        prompts
-            .find(prompt)
-            .ifPresent(
-                it ->
-                    desk.take(
-                        it.candidate(), new Input.Undeliverable(prompt, why), Cause.NONE, now));
+        question.ifPresent(
+            it -> desk.take(it.candidate(), new Input.Undeliverable(prompt, why), Cause.NONE, now));
       }
     }
+  }
+
+  /** Asking by another channel would come too late: somebody's silence was taken for an answer. */
+  private boolean isDecided(Prompt prompt) {
+    return candidates.lock(prompt.candidate()).orElse(null) instanceof AwaitingRevocation;
   }
 }

@@ -5,11 +5,8 @@ import dev.reclaim.consent.postgres.MessageTable;
 import dev.reclaim.consent.postgres.PromptTable;
 import dev.reclaim.consent.postgres.StandInTable;
 import dev.reclaim.messaging.PostgresOutbox;
-import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
-import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,18 +24,6 @@ public class WiringAsking {
   @Singleton
   Messages messages() {
     return new MessageTable(database);
-  }
-
-  @Produces
-  @Singleton
-  Channels channels(
-      @All List<SendsPrompts> all,
-      @ConfigProperty(name = "reclaim.consent.channels.order") List<Channel> order) {
-    return new Channels(
-        all.stream()
-            .filter(channel -> order.contains(channel.channel()))
-            .sorted(Comparator.comparingInt(channel -> order.indexOf(channel.channel())))
-            .toList());
   }
 
   @Produces
@@ -71,8 +56,10 @@ public class WiringAsking {
       PromptTable prompts,
       People people,
       Channels channels,
+      CandidateTable candidates,
       CandidateDesk desk) {
-    return new WhenMessageFailsThenTryAnother(messages, prompts, people, channels, desk);
+    return new WhenMessageFailsThenTryAnother(
+        messages, prompts, people, channels, candidates, desk);
   }
 
   @Produces

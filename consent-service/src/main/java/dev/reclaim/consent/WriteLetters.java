@@ -55,7 +55,8 @@ public final class WriteLetters {
       items.add(
           new Letter.Item(prompt, question(prompt, words), pages + "/prompts/" + fresh.token()));
     }
-    return new Letter(message.id(), message.purpose(), reader, items, code, words);
+    return new Letter(
+        message.id(), message.purpose(), reader, items, code, words, message.attempt());
   }
 
   private Question question(Prompt prompt, Words words) {

@@ -234,6 +234,34 @@ class LifeOfACandidateTest {
     assertThat(talk.state()).isInstanceOf(AttentionRequired.class);
   }
 
+  @Test
+  void aMessageThatComesBackLateCallsOffWhatSilenceReleasedUntilTheSeatIsTaken() {
+    // given
+    Talk talk = begun(Mode.ENFORCE, Approval.ON_KEEP, Silence.RELEASE);
+    Talk taken = begun(Mode.ENFORCE, Approval.ON_KEEP, Silence.RELEASE);
+    late(talk);
+    late(taken);
+    taken.hear(new Input.RevocationStarted(taken.now));
+    // when
+    talk.hear(new Input.Undeliverable(talk.lastPrompt(), "no such mailbox"));
+    Decision tooLate = taken.hear(new Input.Undeliverable(taken.lastPrompt(), "no such mailbox"));
+    // then
+    assertThat(talk.heard()).endsWith("RevocationCalledOff", "CandidateNeedsAttention");
+    assertThat(((AttentionRequired) talk.state()).trouble()).isEqualTo(Trouble.NOBODY_TO_ASK);
+    assertThat(tooLate).isInstanceOf(Decision.NoEffect.class);
+  }
+
+  @Test
+  void aMessageThatComesBackDoesNotCallOffWhatItsReaderAnswered() {
+    // given
+    Talk talk = begun(Mode.ENFORCE, Approval.ON_KEEP, Silence.RELEASE);
+    talk.holderSays(Answer.RELEASE);
+    // then
+    assertThat(talk.hear(new Input.Undeliverable(talk.lastPrompt(), "no such mailbox")))
+        .isInstanceOf(Decision.NoEffect.class);
+    assertThat(talk.state()).isInstanceOf(AwaitingRevocation.class);
+  }
+
   @ParameterizedTest
   @EnumSource(Silence.class)
   void whoGoesOnLeaveIsAskedAfreshWhenTheyAreBack(Silence silence) {

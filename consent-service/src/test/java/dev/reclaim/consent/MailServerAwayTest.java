@@ -3,6 +3,8 @@ package dev.reclaim.consent;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.reclaim.events.Handling;
 import dev.reclaim.testkit.RealInfrastructure;
@@ -11,6 +13,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +64,45 @@ class MailServerAwayTest {
         .until(() -> MailServer.lettersTo(stage.holder.email().orElseThrow()).size() == 1);
     assertThat(mail.messageId()).startsWith("<msg-");
     Stage.send(mail, mail.code(), "Release").then().statusCode(200);
+  }
+
+  @Test
+  void anHourWithoutTheServerLosesNothingAndAsksNobodyTwice() {
+    // given
+    MailServer.down();
+    List<Stage> stages =
+        Stream.generate(() -> Stage.begun(topics, Handling.Silence.RELEASE)).limit(3).toList();
+    stages.forEach(it -> it.awaitState("AwaitingUser"));
+    // when: an hour passes, and each message is tried again and again
+    for (int minutes = 0; minutes < 60; minutes += 10) {
+      long before = attempts();
+      MovableClock.TIME.advance(Duration.ofMinutes(10));
+      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> attempts() > before);
+    }
+    // then: operators see all of them, with what the server said
+    Stage.as("operator")
+        .get("/channels/mail/messages")
+        .then()
+        .statusCode(200)
+        .body(
+            "messages.findAll { it.reader in %s }.size()"
+                .formatted(stages.stream().map(it -> "'" + it.holder.id().value() + "'").toList()),
+            equalTo(3))
+        .body("messages.trouble", hasItem(containsString("ConnectException")));
+    // when
+    MailServer.up();
+    MovableClock.TIME.advance(Duration.ofMinutes(11));
+    // then
+    stages.forEach(Stage::mailToHolder);
+    MovableClock.TIME.advance(Duration.ofHours(1));
+    Stage last = Stage.begun(topics, Handling.Silence.RELEASE);
+    last.mailToHolder();
+    assertThat(stages)
+        .allSatisfy(
+            it -> assertThat(MailServer.lettersTo(it.holder.email().orElseThrow())).hasSize(1));
+  }
+
+  private static long attempts() {
+    return Database.number("SELECT sum(attempts) FROM message WHERE channel = 'MAIL'");
   }
 }

@@ -94,7 +94,9 @@ final class MessagesInMemory implements Prompts, Messages {
   public void tryAgainAt(MessageId message, Instant at) {}
 
   @Override
-  public void undeliverable(MessageId message, String why) {}
+  public boolean undeliverable(MessageId message, String why) {
+    return true;
+  }
 
   @Override
   public AttentionBudget.Lately lately(HolderId reader) {
@@ -121,7 +123,12 @@ final class MessagesInMemory implements Prompts, Messages {
   }
 
   @Override
-  public Waiting waiting(Channel channel) {
+  public List<Late> late(Channel channel, Instant now, int most) {
+    return List.of();
+  }
+
+  @Override
+  public Waiting waiting(Channel channel, Instant now) {
     return new Waiting(waiting.size(), Optional.empty(), Optional.empty());
   }
 }

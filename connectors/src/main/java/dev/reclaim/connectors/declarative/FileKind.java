@@ -3,9 +3,9 @@ package dev.reclaim.connectors.declarative;
 import dev.reclaim.connectors.Connector;
 import dev.reclaim.connectors.ConnectorKind;
 import dev.reclaim.connectors.Settings;
-import dev.reclaim.connectors.http.OutgoingHttp;
-import dev.reclaim.connectors.http.Sends;
-import dev.reclaim.connectors.http.TimeOuts;
+import dev.reclaim.outgoing.OutgoingHttp;
+import dev.reclaim.outgoing.Sends;
+import dev.reclaim.outgoing.TimeOuts;
 import java.time.InstantSource;
 import java.util.function.Function;
 

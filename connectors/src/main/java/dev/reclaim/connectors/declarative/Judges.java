@@ -1,7 +1,7 @@
 package dev.reclaim.connectors.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.reclaim.connectors.http.Reply;
+import dev.reclaim.outgoing.Reply;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.reclaim.connectors.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.reclaim.connectors.http.Call;
-import dev.reclaim.connectors.http.Sends;
+import dev.reclaim.outgoing.Call;
+import dev.reclaim.outgoing.Sends;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

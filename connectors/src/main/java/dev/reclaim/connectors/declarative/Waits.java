@@ -1,12 +1,11 @@
 package dev.reclaim.connectors.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reclaim.outgoing.RetryAfter;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,14 +51,7 @@ final class Waits {
     if (header.isMissingNode()) {
       return Optional.empty();
     }
-    return seconds(header.asText())
-        .or(
-            () ->
-                until(
-                    header.asText(),
-                    text ->
-                        ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant()));
+    return RetryAfter.read(header.asText(), clock.instant());
   }
 
   private Optional<Duration> said(LimitsPart.Wait wait, Scope scope) {

@@ -2,7 +2,7 @@ package dev.reclaim.connectors.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.reclaim.connectors.http.Call;
+import dev.reclaim.outgoing.Call;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

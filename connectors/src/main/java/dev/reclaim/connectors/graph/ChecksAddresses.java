@@ -1,6 +1,6 @@
 package dev.reclaim.connectors.graph;
 
-import dev.reclaim.connectors.http.Reach;
+import dev.reclaim.outgoing.Reach;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

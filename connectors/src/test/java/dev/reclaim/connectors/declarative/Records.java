@@ -1,9 +1,9 @@
 package dev.reclaim.connectors.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.reclaim.connectors.http.Call;
-import dev.reclaim.connectors.http.Reply;
-import dev.reclaim.connectors.http.Sends;
+import dev.reclaim.outgoing.Call;
+import dev.reclaim.outgoing.Reply;
+import dev.reclaim.outgoing.Sends;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.reclaim.connectors.declarative;
 
-import dev.reclaim.connectors.http.Call;
-import dev.reclaim.connectors.http.Reply;
-import dev.reclaim.connectors.http.Sends;
+import dev.reclaim.outgoing.Call;
+import dev.reclaim.outgoing.Reply;
+import dev.reclaim.outgoing.Sends;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;

@@ -45,6 +45,9 @@ final class ChannelWorker extends Loop {
     Messages messages();
 
     void undeliverable(MessageId message, String why);
+
+    /** Nothing is claimed for this channel until then. */
+    void rest(dev.reclaim.consent.Channel channel, Instant until);
   }
 
   /**
@@ -117,22 +120,25 @@ final class ChannelWorker extends Loop {
 
   private void tryLater(MessageId message, Outcome.TryLater it) {
     int attempts = desk.messages().failed(message, shortened(it.why()));
-    Duration least = it.after().orElse(Duration.ZERO);
-    Duration ours = wait(attempts);
-    desk.messages().tryAgainAt(message, desk.now().plus(ours.compareTo(least) > 0 ? ours : least));
+    Instant now = desk.now();
+    Instant asked = now.plus(it.after().orElse(Duration.ZERO));
+    Instant ours = now.plus(wait(attempts));
+    desk.messages().tryAgainAt(message, ours.isAfter(asked) ? ours : asked);
+    // What it asked for, it asked of all of us, not for this message.
+    it.after().ifPresent(_ -> desk.rest(channel.channel(), asked));
   }
 
   private static void inTransaction(Runnable work) {
     QuarkusTransaction.requiringNew().run(work);
   }
 
-  /** Twice as long each time, anywhere between half of it and all of it. */
+  /** Up to twice as long each time: full jitter, so that those who wait do not come at once. */
   private Duration wait(int attempts) {
     long most =
         Math.min(
             LONGEST_WAIT.toMillis(),
             pace.firstWait().toMillis() << Math.min(20, Math.max(0, attempts - 1)));
-    return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1));
   }
 
   private static String shortened(String why) {

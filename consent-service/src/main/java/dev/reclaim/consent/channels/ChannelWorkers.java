@@ -6,6 +6,7 @@ import dev.reclaim.consent.Letter;
 import dev.reclaim.consent.Message;
 import dev.reclaim.consent.MessageId;
 import dev.reclaim.consent.Messages;
+import dev.reclaim.consent.Pauses;
 import dev.reclaim.consent.WhenMessageFailsThenTryAnother;
 import dev.reclaim.consent.WriteLetters;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Some workers for each channel that this installation has. */
+/** One worker for each channel that this installation has, or some where it takes several. */
 @Singleton
 public class ChannelWorkers implements ChannelWorker.Desk {
 
@@ -30,6 +31,7 @@ public class ChannelWorkers implements ChannelWorker.Desk {
   private final Messages messages;
   private final WriteLetters letters;
   private final WhenMessageFailsThenTryAnother fails;
+  private final Pauses pauses;
   private final InstantSource clock;
 
   ChannelWorkers(
@@ -37,16 +39,21 @@ public class ChannelWorkers implements ChannelWorker.Desk {
       Messages messages,
       WriteLetters letters,
       WhenMessageFailsThenTryAnother fails,
+      Pauses pauses,
       InstantSource clock,
       Settings settings) {
     this.messages = messages;
     this.letters = letters;
     this.fails = fails;
+    this.pauses = pauses;
     this.clock = clock;
     ChannelWorker.Pace pace = new ChannelWorker.Pace(settings.every, settings.retry);
     this.workers =
         channels.all().stream()
-            .flatMap(channel -> Stream.generate(() -> channel).limit(settings.atOnce))
+            .flatMap(
+                channel ->
+                    Stream.generate(() -> channel)
+                        .limit(channel.severalAtOnce() ? settings.atOnce : 1))
             .map(channel -> new ChannelWorker(channel, this, pace))
             .toList();
   }
@@ -104,5 +111,10 @@ public class ChannelWorkers implements ChannelWorker.Desk {
   @Override
   public void undeliverable(MessageId message, String why) {
     fails.undeliverable(message, why, now());
+  }
+
+  @Override
+  public void rest(Channel channel, Instant until) {
+    pauses.rest(channel, until);
   }
 }

@@ -2,6 +2,7 @@ package dev.reclaim.consent.mail;
 
 import dev.reclaim.consent.Channel;
 import dev.reclaim.consent.Letter;
+import dev.reclaim.consent.MailIds;
 import dev.reclaim.consent.SendsPrompts;
 import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.Holder;
@@ -21,25 +22,35 @@ public class SendsMail implements SendsPrompts {
   /** A server that took the connection and then says nothing must not keep the others waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final String OUR_HEADER = "X-Reclaim-Message";
+
   private final ReactiveMailer mailer;
   private final Template html;
   private final Template text;
   private final String from;
+  private final MailIds ids;
 
   SendsMail(
       ReactiveMailer mailer,
       @Location("prompt/mail.html") Template html,
       @Location("prompt/mail.txt") Template text,
-      @ConfigProperty(name = "quarkus.mailer.from") String from) {
+      @ConfigProperty(name = "quarkus.mailer.from") String from,
+      MailIds ids) {
     this.mailer = mailer;
     this.html = html;
     this.text = text;
     this.from = from;
+    this.ids = ids;
   }
 
   @Override
   public Channel channel() {
     return Channel.MAIL;
+  }
+
+  @Override
+  public boolean severalAtOnce() {
+    return true;
   }
 
   @Override
@@ -69,7 +80,9 @@ public class SendsMail implements SendsPrompts {
             .setSubject(letter.subject())
             .setText(text.data("l", letter).data("w", letter.words()).render())
             .setHtml(html.data("l", letter).data("w", letter.words()).render())
-            .addHeader("Message-ID", "<" + letter.id() + "@reclaim>")
+            .addHeader("Message-ID", ids.of(letter.id()))
+            // Some servers put a Message-ID of their own in its place.
+            .addHeader(OUR_HEADER, ids.of(letter.id()))
             .addHeader("Auto-Submitted", "auto-generated");
     return switch (letter.priority()) {
       case LOW -> mail.addHeader("Importance", "low");

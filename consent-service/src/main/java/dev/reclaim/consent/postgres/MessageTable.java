@@ -73,12 +73,15 @@ public final class MessageTable implements Messages {
             UPDATE message SET attempts = attempts + 1, next_attempt_at = ?
             WHERE id = (SELECT id FROM message
               WHERE channel = ? AND state = 'WAITING' AND next_attempt_at <= ?
+                AND NOT EXISTS (SELECT FROM channel_pause pause
+                  WHERE pause.channel = message.channel AND pause.rests_until > ?)
               ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING *
             """,
             MessageTable::withoutPrompts,
             leaseUntil,
             channel.name(),
+            now,
             now)
         .map(this::withPrompts);
   }
@@ -95,7 +98,8 @@ public final class MessageTable implements Messages {
         Channel.valueOf(row.getString("channel")),
         Message.Purpose.valueOf(row.getString("purpose")),
         new HolderId(row.getString("reader")),
-        List.of());
+        List.of(),
+        row.getInt("attempts"));
   }
 
   /** Only what still wants an answer. */
@@ -110,7 +114,12 @@ public final class MessageTable implements Messages {
             row -> new PromptId(row.getString("id")),
             message.id().value());
     return new Message(
-        message.id(), message.channel(), message.purpose(), message.reader(), prompts);
+        message.id(),
+        message.channel(),
+        message.purpose(),
+        message.reader(),
+        prompts,
+        message.attempt());
   }
 
   @Override
@@ -151,11 +160,15 @@ public final class MessageTable implements Messages {
   }
 
   @Override
-  public void undeliverable(MessageId message, String why) {
-    sql.change(
-        "UPDATE message SET state = 'UNDELIVERABLE', last_error = ? WHERE id = ?",
-        why,
-        message.value());
+  public boolean undeliverable(MessageId message, String why) {
+    int changed =
+        sql.change(
+            """
+            UPDATE message SET state = 'UNDELIVERABLE', last_error = ?
+            WHERE id = ? AND state IN ('WAITING', 'SENT')
+            """,
+            why,
+            message.value());
     sql.change(
         """
         UPDATE prompt SET sent_at = NULL
@@ -164,6 +177,7 @@ public final class MessageTable implements Messages {
             WHERE other.prompt = prompt.id AND m.state = 'SENT')
         """,
         message.value());
+    return changed == 1;
   }
 
   @Override
@@ -200,18 +214,44 @@ public final class MessageTable implements Messages {
   }
 
   @Override
-  public Waiting waiting(Channel channel) {
+  public Waiting waiting(Channel channel, Instant now) {
     return sql.one(
             """
-            SELECT count(*), min(opened_at) AS oldest, max(last_error) AS error FROM message
-            WHERE channel = ? AND state = 'WAITING' AND attempts > 0
+            SELECT count(*), min(opened_at) AS oldest,
+              (array_agg(last_error ORDER BY next_attempt_at DESC)
+                FILTER (WHERE last_error IS NOT NULL))[1] AS error
+            FROM message
+            WHERE channel = ? AND state = 'WAITING' AND (attempts > 0 OR next_attempt_at <= ?)
             """,
             row ->
                 new Waiting(
                     row.getLong(1),
                     Sql.instant(row, "oldest"),
                     Optional.ofNullable(row.getString("error"))),
-            channel.name())
+            channel.name(),
+            now)
         .orElseThrow();
+  }
+
+  @Override
+  public List<Late> late(Channel channel, Instant now, int most) {
+    return sql.list(
+        """
+        SELECT * FROM message
+        WHERE channel = ? AND state = 'WAITING' AND (attempts > 0 OR next_attempt_at <= ?)
+        ORDER BY opened_at, id LIMIT ?
+        """,
+        row ->
+            new Late(
+                new MessageId(row.getString("id")),
+                Message.Purpose.valueOf(row.getString("purpose")),
+                new HolderId(row.getString("reader")),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getInt("attempts"),
+                row.getTimestamp("next_attempt_at").toInstant(),
+                Optional.ofNullable(row.getString("last_error"))),
+        channel.name(),
+        now,
+        most);
   }
 }

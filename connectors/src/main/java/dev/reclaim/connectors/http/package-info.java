@@ -1,2 +1,0 @@
-/** The one client through which connectors speak to vendors over HTTP. */
-package dev.reclaim.connectors.http;

@@ -1,0 +1,2 @@
+/** The mailbox to which mail servers send what they cannot deliver. */
+package dev.reclaim.consent.imap;

@@ -1,0 +1,2 @@
+/** Where secrets are kept. */
+package dev.reclaim.consent.secrets;

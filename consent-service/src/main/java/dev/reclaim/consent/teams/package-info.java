@@ -1,0 +1,2 @@
+/** Questions as cards in Microsoft Teams. */
+package dev.reclaim.consent.teams;

@@ -1,0 +1,2 @@
+/** Questions to whatever else reaches people, by signed webhooks. */
+package dev.reclaim.consent.webhook;

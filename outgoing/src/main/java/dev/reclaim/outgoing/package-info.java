@@ -1,0 +1,2 @@
+/** The one client through which we speak to others over HTTP. */
+package dev.reclaim.outgoing;
