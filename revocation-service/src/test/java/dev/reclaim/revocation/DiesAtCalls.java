@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * The process ends at the first call for each step and now and then at a later one: most often after
- * the vendor answered and before anybody recorded it, sometimes with the answer lost as well,
+ * The process ends at the first call for each step and now and then at a later one: most often
+ * after the vendor answered and before anybody recorded it, sometimes with the answer lost as well,
  * sometimes before the call. It also notes each call that was repeated without a look in between.
  */
 final class DiesAtCalls implements Vendor {

@@ -1,6 +1,7 @@
 package dev.reclaim.revocation;
 
 import dev.reclaim.connectors.Connector;
+import dev.reclaim.connectors.Deprovisions;
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.ConsentEvent.RevocationApproved;
@@ -21,7 +22,7 @@ import java.util.random.RandomGenerator;
 final class StoryAtVendor {
 
   private static final int PATIENCE = 500;
-  private static final int MOST_HELP = 3;
+  private static final int MOST_HELP = 20;
 
   final String account;
   final DiesAtCalls vendor;
@@ -63,9 +64,12 @@ final class StoryAtVendor {
 
   /** Where no account can be disabled by a call, only the seat is taken. */
   private static Handling.Order orderFor(Connector connector) {
-    return OfferedByConnectors.of(connector).takes().contains(Step.DISABLE_ACCOUNT)
-        ? Handling.Order.ACCESS_FIRST
-        : Handling.Order.SEAT_ONLY;
+    boolean disables =
+        connector
+            .as(Deprovisions.class)
+            .filter(deprovisions -> deprovisions.steps().containsKey(Step.DISABLE_ACCOUNT))
+            .isPresent();
+    return disables ? Handling.Order.ACCESS_FIRST : Handling.Order.SEAT_ONLY;
   }
 
   private static RevocationApproved approval(String account, Handling.Order order) {

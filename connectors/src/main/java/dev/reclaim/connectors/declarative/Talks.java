@@ -132,8 +132,7 @@ final class Talks implements AutoCloseable {
     Duration left = rest.left();
     if (left.isPositive()) {
       throw new Ended(
-          new Ending.Later(
-              left, file.title() + " asks to be left alone for now", SoFar.NOTHING));
+          new Ending.Later(left, file.title() + " asks to be left alone for now", SoFar.NOTHING));
     }
   }
 

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reclaim.sandbox.vendor.Vendors;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** No file gets into the catalog that nobody plays and nobody tries. */
 class CatalogIsProvenTest {
+
+  private static final Path TESTS =
+      Path.of("src", "test", "java", "dev", "reclaim", "connectors", "declarative");
 
   @Test
   void everyFileHasAVendorAndConformanceTests() throws IOException {
@@ -23,14 +25,17 @@ class CatalogIsProvenTest {
     }
   }
 
-  private static Stream<Class<?>> classesOf(VendorFile file) {
-    String name =
-        Arrays.stream(file.name().split("-"))
-            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-            .collect(Collectors.joining());
-    try {
-      Class<?> test =
-          Class.forName(CatalogIsProvenTest.class.getPackageName() + "." + name + "Test");
+  private static Stream<Class<?>> classesOf(VendorFile file) throws IOException {
+    String wanted = file.name().replace("-", "") + "Test.java";
+    try (Stream<Path> sources = Files.list(TESTS)) {
+      String name =
+          sources
+              .map(source -> source.getFileName().toString())
+              .filter(wanted::equalsIgnoreCase)
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(file.name() + " has no test"))
+              .replace(".java", "");
+      Class<?> test = Class.forName(CatalogIsProvenTest.class.getPackageName() + "." + name);
       return Stream.concat(Stream.of(test), Stream.of(test.getDeclaredClasses()));
     } catch (ClassNotFoundException e) {
       throw new AssertionError(file.name() + " has no test", e);

@@ -13,6 +13,11 @@ import java.util.concurrent.Executors;
 /** A tenant with its Graph and its token endpoint, on 127.0.0.1. */
 public final class SandboxGraph implements AutoCloseable {
 
+  static {
+    // Answers are small; the JDK's server would hold them back to fill a packet.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   /** Below it stand {@code graph} and {@code login}, in the place of the two hosts. */
   public static final String ROOT = "/vendor/microsoft-graph/";
 

@@ -18,6 +18,11 @@ import java.util.concurrent.Executors;
 /** Serves the company's HTTP interface on 127.0.0.1. */
 public final class SandboxHttp implements AutoCloseable {
 
+  static {
+    // Answers are small; the JDK's server would hold them back to fill a packet.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   /** Of the app that may do everything in the tenant; the sandbox's settings show it. */
   private static final String TENANT_SECRET = "graph-all-rights";
 
