@@ -23,21 +23,23 @@ final class FileVendorOnStage implements VendorOnStage {
 
   private static final ConnectionName NAME = new ConnectionName("vendor");
 
-  /** Every address that a file may have; the connection takes those that it knows. */
   private final String type;
-
   private final Vendors vendors = Vendors.all();
   private final ServesVendors server;
   private final Connections connections;
 
-  FileVendorOnStage(String type, List<String> addresses) {
+  /**
+   * @param addresses all that the file has
+   * @param signIn which of the vendor's settings are used; there is one for each way to sign in
+   */
+  FileVendorOnStage(String type, List<String> addresses, int signIn) {
     this.type = type;
     try {
       this.server = ServesVendors.start(vendors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, String> settings = new HashMap<>(played().vendor().settings().getFirst());
+    Map<String, String> settings = new HashMap<>(played().vendor().settings().get(signIn));
     settings.put("type", type);
     settings.put("network", "loopback");
     for (String address : addresses) {

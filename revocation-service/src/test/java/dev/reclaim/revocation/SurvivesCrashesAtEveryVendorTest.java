@@ -41,7 +41,7 @@ class SurvivesCrashesAtEveryVendorTest {
   private static final int CRASHES = Integer.getInteger("reclaim.crashes", 10_000);
 
   /** At each vendor; whoever answers faster takes more. */
-  private static final int LEAST = CRASHES / 40;
+  private static final int LEAST = CRASHES / 100;
 
   /** How the vendors of the sandbox call that sessions were ended. */
   private static final Set<String> WITHOUT_TRACE =
@@ -68,8 +68,12 @@ class SurvivesCrashesAtEveryVendorTest {
     Map<String, Supplier<VendorOnStage>> vendors = new LinkedHashMap<>();
     for (Played played : Vendors.all().played()) {
       String type = played.vendor().name();
-      vendors.put(
-          type, () -> new FileVendorOnStage(type, ADDRESSES.getOrDefault(type, List.of("api"))));
+      List<String> addresses = ADDRESSES.getOrDefault(type, List.of("api"));
+      for (int i = 0; i < played.vendor().settings().size(); i++) {
+        int signIn = i;
+        vendors.put(
+            type + " " + (signIn + 1), () -> new FileVendorOnStage(type, addresses, signIn));
+      }
     }
     vendors.put("active-directory", DirectoryOnStage::new);
     vendors.put(
@@ -125,6 +129,10 @@ class SurvivesCrashesAtEveryVendorTest {
                     .as(name)
                     .succeedsWithin(Duration.ZERO)
                     .satisfies(one -> assertThat(one.crashes()).isGreaterThanOrEqualTo(LEAST)));
+    assertThat(missing.get()).as("crashes that are missing").isNotPositive();
+    assertThat(tallies.values())
+        .as("what leaves no trace, people have to decide")
+        .anySatisfy(tally -> assertThat(tally.resultNow().byPeople()).isPositive());
   }
 
   private static Callable<Tally> crashing(
@@ -189,7 +197,7 @@ class SurvivesCrashesAtEveryVendorTest {
   @Test
   void noticesARepeatWithoutALook() {
     // given
-    try (VendorOnStage stage = new FileVendorOnStage("slack", ADDRESSES.get("slack"))) {
+    try (VendorOnStage stage = new FileVendorOnStage("slack", ADDRESSES.get("slack"), 0)) {
       String account = stage.personWithSeat();
       SeatRef seat =
           SeatRef.of(
