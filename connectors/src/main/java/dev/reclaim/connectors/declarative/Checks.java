@@ -53,6 +53,9 @@ final class Checks {
   private Scope tryAll(List<CheckPart> parts, Scope scope) {
     Scope known = scope;
     for (CheckPart part : parts) {
+      if (!part.when().holds(known)) {
+        continue;
+      }
       try {
         Optional<Scope> seen = runs.look(part.read(), known);
         known = seen.orElse(known);

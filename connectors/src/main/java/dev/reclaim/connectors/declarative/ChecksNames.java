@@ -122,7 +122,12 @@ final class ChecksNames {
   }
 
   private static Stream<String> rows(RowsPart rows) {
-    return Stream.concat(moves(rows.before()), Stream.of(rows.request()));
+    Stream<String> asked =
+        switch (rows.from()) {
+          case RowsPart.From.Asked(String request) -> Stream.of(request);
+          case RowsPart.From.Known _ -> Stream.empty();
+        };
+    return Stream.concat(moves(rows.before()), asked);
   }
 
   private static Stream<String> moves(List<Move> moves) {

@@ -49,7 +49,7 @@ record Connection(
                             () -> given.refuse("network", "must be public, private or loopback")))
             .orElse(Reach.PUBLIC);
     return new Connection(
-        settings, secrets, addresses(file, given, settings, reach), reach, signIn);
+        settings, secrets, addresses(file, given, settings, reach, signIn), reach, signIn);
   }
 
   /** The secrets of this way to sign in, as an administrator knows them: {@code 'token'}. */
@@ -62,9 +62,17 @@ record Connection(
         !setting.optional()
             && setting.otherwise().isEmpty()
             && setting.onlyWith().map(signIn.name()::equals).orElse(true);
-    return needed
-        ? Optional.of(given.required(setting.name()))
-        : given.optional(setting.name()).or(setting::otherwise);
+    Optional<String> value =
+        needed
+            ? Optional.of(given.required(setting.name()))
+            : given.optional(setting.name()).or(setting::otherwise);
+    value
+        .filter(one -> !setting.allows(one))
+        .ifPresent(
+            _ -> {
+              throw given.refuse(setting.name(), "must be one of " + setting.oneOf());
+            });
+    return value;
   }
 
   private static SignIn signIn(VendorFile file, Settings given) {
@@ -79,7 +87,7 @@ record Connection(
   }
 
   private static Map<String, Origin> addresses(
-      VendorFile file, Settings given, ObjectNode settings, Reach reach) {
+      VendorFile file, Settings given, ObjectNode settings, Reach reach, SignIn signIn) {
     Scope scope = Scope.empty().with("setting", settings);
     Map<String, Origin> addresses = new LinkedHashMap<>();
     file.talk()
@@ -87,6 +95,9 @@ record Connection(
         .forEach(
             (name, template) -> {
               String key = "address-" + name;
+              if (given.optional(key).isEmpty() && isOfAnother(template, file, signIn)) {
+                return;
+              }
               String text = given.optional(key).orElseGet(() -> template.fill(scope));
               try {
                 addresses.put(name, Origin.parse(text, reach));
@@ -95,6 +106,15 @@ record Connection(
               }
             });
     return addresses;
+  }
+
+  /** Whether an address is made of settings that only another way to sign in needs. */
+  private static boolean isOfAnother(Template address, VendorFile file, SignIn signIn) {
+    return address.lookups().stream()
+        .map(lookup -> lookup.pointer().toString().substring(1))
+        .flatMap(name -> Optional.ofNullable(file.talk().settings().get(name)).stream())
+        .flatMap(setting -> setting.onlyWith().stream())
+        .anyMatch(name -> !name.equals(signIn.name()));
   }
 
   private static Set<String> known(VendorFile file) {

@@ -10,6 +10,11 @@ final class Ended extends RuntimeException {
     this.ending = ending;
   }
 
+  /** The same, where something was changed before. */
+  Ended afterAChange() {
+    return new Ended(ending.afterAChange());
+  }
+
   Ending ending() {
     return ending;
   }

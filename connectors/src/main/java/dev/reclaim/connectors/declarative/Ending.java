@@ -3,6 +3,7 @@ package dev.reclaim.connectors.declarative;
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.RestoreOutcome;
 import dev.reclaim.connectors.RevocationOutcome;
+import dev.reclaim.connectors.RevocationOutcome.TryLater.SoFar;
 import java.time.Duration;
 
 /** Why a flow could not go on. */
@@ -15,8 +16,14 @@ sealed interface Ending {
   /** Nothing was done, and nothing will be without a person. */
   record Cannot(String why, String whatToDo) implements Ending {}
 
-  /** No usable answer; a change may have been made. */
-  record Later(Duration after, String why) implements Ending {
+  /** No usable answer. */
+  record Later(Duration after, String why, SoFar soFar) implements Ending {
+
+    /** A change may have been made. */
+    Later(Duration after, String why) {
+      this(after, why, SoFar.PERHAPS);
+    }
+
     @Override
     public String whatToDo() {
       return "Wait, and try again.";
@@ -63,10 +70,18 @@ sealed interface Ending {
     }
   }
 
+  /** The same after something was changed already: that it was refused covers only the rest. */
+  default Ending afterAChange() {
+    return this instanceof Later(Duration after, String why, SoFar _)
+        ? new Later(after, why, SoFar.PERHAPS)
+        : this;
+  }
+
   default RevocationOutcome asRevocation() {
     return switch (this) {
       case Cannot _, TooMany _ -> new RevocationOutcome.CannotBeRevoked(why(), whatToDo());
-      case Later(Duration after, String why) -> new RevocationOutcome.TryLater(after, why);
+      case Later(Duration after, String why, SoFar soFar) ->
+          new RevocationOutcome.TryLater(after, why, soFar);
       case Unreachable(Duration after, String why) -> new RevocationOutcome.TryLater(after, why);
       case Denied _, NoSignIn _, Failed _ -> new RevocationOutcome.Failed(why(), whatToDo());
     };
@@ -74,7 +89,7 @@ sealed interface Ending {
 
   default CaptureOutcome asCapture() {
     return switch (this) {
-      case Later(Duration after, String why) -> new CaptureOutcome.TryLater(after, why);
+      case Later(Duration after, String why, SoFar _) -> new CaptureOutcome.TryLater(after, why);
       case Unreachable(Duration after, String why) -> new CaptureOutcome.TryLater(after, why);
       case Cannot _, TooMany _, Denied _, NoSignIn _, Failed _ ->
           new CaptureOutcome.Failed(why(), whatToDo());
@@ -85,7 +100,7 @@ sealed interface Ending {
     return switch (this) {
       case Cannot(String why, String whatToDo) ->
           new RestoreOutcome.NoLongerPossible(why + " " + whatToDo);
-      case Later(Duration after, String why) -> new RestoreOutcome.TryLater(after, why);
+      case Later(Duration after, String why, SoFar _) -> new RestoreOutcome.TryLater(after, why);
       case Unreachable(Duration after, String why) -> new RestoreOutcome.TryLater(after, why);
       case TooMany _, Denied _, NoSignIn _, Failed _ ->
           new RestoreOutcome.Failed(why(), whatToDo());

@@ -1,6 +1,7 @@
 package dev.reclaim.connectors.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reclaim.connectors.RevocationOutcome.TryLater.SoFar;
 import dev.reclaim.outgoing.Reply;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,15 +11,18 @@ import java.util.stream.Stream;
 final class Judges {
 
   private static final int LONGEST_QUOTE = 200;
+  private static final int FIRST_REFUSAL = 400;
 
   private final VendorFile file;
   private final Connection connection;
   private final Waits waits;
+  private final NotesRest rest;
 
-  Judges(VendorFile file, Connection connection, Waits waits) {
+  Judges(VendorFile file, Connection connection, Waits waits, NotesRest rest) {
     this.file = file;
     this.connection = connection;
     this.waits = waits;
+    this.rest = rest;
   }
 
   /** A reply, as far as it can be used. */
@@ -53,6 +57,12 @@ final class Judges {
         scope
             .with("answer", Bodies.read(answered.body()))
             .with("headers", Bodies.headers(answered.headers()));
+    if (answered.status() >= FIRST_REFUSAL) {
+      waits.retryAfter(known).ifPresent(rest::note);
+    }
+    if (waits.nothingLeft(known)) {
+      rest.note(waits.of(known, Optional.empty()));
+    }
     return Stream.of(
             ask.outcomes().rows().stream(),
             Stream.of(ask.outcomes().fine()),
@@ -76,6 +86,15 @@ final class Judges {
               new Ending.Later(
                   waits.of(scope, atLeast),
                   "%s answered %d: not now%s".formatted(file.title(), status, quote(scope))));
+      case Meaning.TooFast(Optional<Duration> atLeast) -> {
+        Duration wait = waits.of(scope, atLeast);
+        rest.note(wait);
+        yield new Verdict.Ends(
+            new Ending.Later(
+                wait,
+                "%s answered %d: too many requests%s".formatted(file.title(), status, quote(scope)),
+                SoFar.NOTHING));
+      }
       case Meaning.NoPermission() -> new Verdict.Ends(denied(ask, scope));
       case Meaning.NoSignIn() -> new Verdict.Ends(noSignIn());
       case Meaning.Refused(Template why, Template whatToDo) ->

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 /**
  * How fast the vendor lets itself be called, and how it says "wait".
  *
+ * @param left where an answer says how many calls are left
  * @param otherwise how long to wait if it does not say
  */
-record LimitsPart(PublishedLimits published, List<Wait> waits, Duration otherwise) {
+record LimitsPart(
+    PublishedLimits published, List<Wait> waits, List<Lookup> left, Duration otherwise) {
 
   /** Where an answer says how long to wait, and how that is written. */
   record Wait(Lookup value, As as) {
@@ -36,13 +38,14 @@ record LimitsPart(PublishedLimits published, List<Wait> waits, Duration otherwis
   private static final Pattern RATE = Pattern.compile("(\\d+) per (\\d+)s");
 
   static LimitsPart of(Entry entry) {
-    entry.allowOnly("writes", "reads", "concurrent", "wait", "otherwise");
+    entry.allowOnly("writes", "reads", "concurrent", "wait", "left", "otherwise");
     return new LimitsPart(
         new PublishedLimits(
             entry.optional("writes", LimitsPart::rate),
             entry.optional("reads", LimitsPart::rate),
             entry.optional("concurrent", Entry::number)),
         entry.list("wait", Wait::of),
+        entry.list("left", Condition::lookup),
         entry.optional("otherwise", Length::of).orElse(Duration.ofSeconds(30)));
   }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 record ListPart(RowsPart rows, Optional<Inherited> inherited, Optional<Moment> assigned) {
 
   static ListPart of(Entry entry) {
-    entry.allowOnly("before", "over", "read", "keep", "account", "names", "inherited", "assigned");
+    entry.allowOnly(
+        "before", "over", "read", "rows", "keep", "account", "names", "inherited", "assigned");
     return new ListPart(
         RowsPart.of(entry),
         entry.optional("inherited", Inherited::of),

@@ -36,12 +36,19 @@ final class Lists {
   }
 
   private <T> void addRows(RowsPart part, Scope scope, Function<Scope, T> make, List<T> made) {
-    for (JsonNode row : runs.rows(part.request(), scope)) {
+    for (JsonNode row : rows(part, scope)) {
       Scope known = scope.with("item", row);
       if (part.keep().holds(known)) {
         made.add(make.apply(known));
       }
     }
+  }
+
+  private JsonNode rows(RowsPart part, Scope scope) {
+    return switch (part.from()) {
+      case RowsPart.From.Asked(String request) -> runs.rows(request, scope);
+      case RowsPart.From.Known(Lookup list) -> list.in(scope);
+    };
   }
 
   /** All seats, one for each account; a direct one wins over one through a group. */
@@ -70,7 +77,7 @@ final class Lists {
   /** A row that counts and names nobody makes the whole listing unreadable. */
   static String account(RowsPart part, Scope row) {
     try {
-      return part.account().fill(row);
+      return part.account(row);
     } catch (Template.Unfilled e) {
       throw new Ended(
           new Ending.Failed("an entry names no account: " + e.getMessage(), "Report it."));

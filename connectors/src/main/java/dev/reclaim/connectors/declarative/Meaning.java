@@ -15,8 +15,11 @@ sealed interface Meaning {
   /** Nothing was done, and nothing will be without a person. */
   record Cannot(Template why, Template whatToDo) implements Meaning {}
 
-  /** Not now. */
+  /** Not now; a change may have been made. */
   record NotNow(Optional<Duration> atLeast) implements Meaning {}
+
+  /** Refused before anything was done, since a limit is reached. */
+  record TooFast(Optional<Duration> atLeast) implements Meaning {}
 
   /** The connection's login lacks a permission. */
   record NoPermission() implements Meaning {}
@@ -35,6 +38,7 @@ sealed interface Meaning {
     return switch (means.text()) {
       case "absent" -> new NotThere();
       case "cannot" -> new Cannot(words(row, "why"), words(row, "do"));
+      case "too-fast" -> new TooFast(row.optional("wait", Length::of));
       case "later" -> new NotNow(row.optional("wait", Length::of));
       case "denied" -> new NoPermission();
       case "unauthorised" -> new NoSignIn();
@@ -42,7 +46,7 @@ sealed interface Meaning {
       case "failed" -> new Refused(words(row, "why"), words(row, "do"));
       default ->
           throw means.refuse(
-              "must be absent, cannot, later, denied, unauthorised, session-over or failed");
+              "must be absent, cannot, later, too-fast, denied, unauthorised, session-over or failed");
     };
   }
 

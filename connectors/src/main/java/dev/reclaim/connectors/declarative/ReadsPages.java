@@ -89,7 +89,7 @@ final class ReadsPages {
                                   scope,
                                   with(talks.address(ask, scope), parameter, first + page)));
                   case Paging.Counted(String parameter, int first, Optional<JsonPointer> sum) ->
-                      received == 0 || sum.map(at -> body.at(at).asInt() <= total).orElse(false)
+                      received == 0 || sum.map(at -> isAll(body.at(at), total)).orElse(false)
                           ? Optional.empty()
                           : Optional.of(
                               new Turn(
@@ -120,6 +120,11 @@ final class ReadsPages {
     Ask other = talks.file().request(request);
     Scope known = scope.with("cursor", cursor);
     return new Turn(other, known, talks.address(other, known));
+  }
+
+  /** Who does not say how many there are is asked until nothing comes. */
+  private static boolean isAll(JsonNode sum, int received) {
+    return sum.isValueNode() && sum.asInt(Integer.MAX_VALUE) <= received;
   }
 
   private static Optional<String> link(String header) {

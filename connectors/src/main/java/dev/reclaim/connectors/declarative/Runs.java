@@ -50,10 +50,18 @@ final class Runs {
     Course now = course;
     for (Move move : moves) {
       if (move.when().holds(now.scope())) {
-        now = make(move, now);
+        now = now.changed() ? makeAfterAChange(move, now) : make(move, now);
       }
     }
     return now;
+  }
+
+  private Course makeAfterAChange(Move move, Course course) {
+    try {
+      return make(move, course);
+    } catch (Ended e) {
+      throw e.afterAChange();
+    }
   }
 
   private Course make(Move move, Course course) {

@@ -29,6 +29,10 @@ final class Scope {
     return with(name, TextNode.valueOf(value));
   }
 
+  Scope without(String name) {
+    return with(name, MissingNode.getInstance());
+  }
+
   JsonNode value(String name) {
     return values.getOrDefault(name, MissingNode.getInstance());
   }

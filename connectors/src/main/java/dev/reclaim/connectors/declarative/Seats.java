@@ -4,6 +4,8 @@ import dev.reclaim.connectors.SeatLook;
 import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.Via;
+import java.util.List;
+import java.util.Map;
 
 /** Looks at the seat of an account that was found. */
 final class Seats {
@@ -16,16 +18,29 @@ final class Seats {
     this.seat = seat;
   }
 
-  /** The way that a source names, or the mildest. */
+  /** The way that a source names, or the mildest that suits it. */
   SeatAction way(SeatSource source) {
-    SeatAction way = source.action().orElse(seat.ways().keySet().iterator().next());
-    if (!seat.ways().containsKey(way)) {
-      throw new Ended(
-          new Ending.Cannot(
-              "a seat cannot be freed here by " + way,
-              "Name one of %s as the action of the seats.".formatted(seat.ways().keySet())));
-    }
-    return way;
+    Scope known = of(Scope.empty(), source);
+    List<SeatAction> suitable =
+        seat.ways().entrySet().stream()
+            .filter(way -> way.getValue().suits().holds(known))
+            .map(Map.Entry::getKey)
+            .toList();
+    return source
+        .action()
+        .or(() -> suitable.stream().findFirst())
+        .filter(suitable::contains)
+        .orElseThrow(() -> new Ended(no(source, suitable)));
+  }
+
+  private static Ending no(SeatSource source, List<SeatAction> suitable) {
+    return suitable.isEmpty()
+        ? new Ending.Cannot(
+            "there is no way to free the seat '%s' here".formatted(source.entitlement()),
+            "Correct the source of the seats.")
+        : new Ending.Cannot(
+            "a seat cannot be freed here by " + source.action().orElseThrow(),
+            "Name one of %s as the action of the seats.".formatted(suitable));
   }
 
   Taking taking(SeatSource source) {

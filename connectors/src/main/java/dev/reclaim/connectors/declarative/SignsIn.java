@@ -23,17 +23,19 @@ final class SignsIn {
   private final Connection connection;
   private final Sends http;
   private final InstantSource clock;
+  private final Judges judges;
   private final ReentrantLock one = new ReentrantLock();
   private Session session;
 
   /** What the vendor gave, and until when it holds. */
   private record Session(JsonNode value, Instant until) {}
 
-  SignsIn(VendorFile file, Connection connection, Sends http, InstantSource clock) {
+  SignsIn(VendorFile file, Connection connection, Sends http, InstantSource clock, Judges judges) {
     this.file = file;
     this.connection = connection;
     this.http = http;
     this.clock = clock;
+    this.judges = judges;
   }
 
   /** The headers that go with every request, and the scope with {@code session} in it. */
@@ -88,7 +90,6 @@ final class SignsIn {
             .orElse(scope);
     Writes writes = new Writes(file, connection);
     Call call = writes.call(ask, writes.address(ask, known), known, Map.of());
-    Judges judges = new Judges(file, connection, new Waits(file.talk().limits(), clock));
     return switch (judges.judge(ask, scope, http.send(call))) {
       case Judges.Verdict.Fine(Scope answered) -> {
         Duration lives = lives(exchange, answered);

@@ -55,7 +55,8 @@ final class Takes {
             case StepLook.Open _, StepLook.LeavesNoTrace _ -> {
               Runs.Course course = runs.run(step.moves(), known);
               yield course.missed() && step.done().isPresent()
-                  ? proved(look(step, runs.run(step.look(), again(person)).scope()))
+                  ? proved(
+                      after(course, () -> look(step, runs.run(step.look(), again(person)).scope())))
                   : new Revoked();
             }
             case StepLook.CannotTell(String why) -> new Failed(why, BY_HAND);
@@ -75,9 +76,13 @@ final class Takes {
   }
 
   private Scope again(Person.One person) {
-    return finds.byId(person.scope().with("id", person.id())) instanceof Person.One one
-        ? one.scope()
-        : person.scope();
+    Scope byId = person.scope().with("id", person.id());
+    return switch (finds.byId(byId)) {
+      case Person.One one -> one.scope();
+      case Person.None() ->
+          finds.gone(byId) instanceof SeatLook.Absent ? byId.without(Finds.USER) : person.scope();
+      case Person.Many _ -> person.scope();
+    };
   }
 
   private static RevocationOutcome proved(StepLook look) {
@@ -89,11 +94,20 @@ final class Takes {
     if (!course.missed()) {
       return new Revoked();
     }
-    return switch (look.get()) {
+    return switch (after(course, look)) {
       case SeatLook.Absent(String proof) ->
           course.changed() ? new Revoked() : new AlreadyGone(proof);
       case SeatLook.Present _, SeatLook.CannotTell _ -> contradicts();
     };
+  }
+
+  /** A look that is refused after a change leaves open what the change did. */
+  private static <L> L after(Runs.Course course, Supplier<L> look) {
+    try {
+      return look.get();
+    } catch (Ended e) {
+      throw course.changed() ? e.afterAChange() : e;
+    }
   }
 
   private static RevocationOutcome contradicts() {

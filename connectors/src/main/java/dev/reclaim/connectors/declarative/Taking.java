@@ -8,13 +8,19 @@ import java.util.Optional;
 /**
  * One thing that can be taken: a step of deprovisioning, or one way to free a seat.
  *
+ * @param suits which sources of seats it is for
  * @param look what must be read to know whether it is done
  * @param done when it is done; empty if the vendor shows no trace of it
  * @param moves how it is taken
  * @param undo how it is put back
  */
 record Taking(
-    Effect effect, List<Move> look, Optional<Done> done, List<Move> moves, List<Move> undo) {
+    Effect effect,
+    Condition suits,
+    List<Move> look,
+    Optional<Done> done,
+    List<Move> moves,
+    List<Move> undo) {
 
   /** It is done when this holds, and this is the proof. */
   record Done(Condition when, Template proof) {
@@ -26,14 +32,26 @@ record Taking(
   }
 
   static Taking of(Entry entry) {
-    entry.allowOnly("loss", "undo-within", "look", "done", "do", "undo");
+    entry.allowOnly("for", "loss", "undo-within", "look", "done", "do", "undo");
     Undo undo = Undo.of(entry);
     return new Taking(
         new Effect(entry.required("loss").text(), undo.possible(), undo.within()),
+        entry.optional("for", Condition::of).orElse(new Condition.All(List.of())),
         entry.list("look", Move::of),
         done(entry.required("done")),
         moves(entry),
         entry.list("undo", Move::of));
+  }
+
+  /** A step has no source that it could be for. */
+  static Taking ofStep(Entry entry) {
+    entry
+        .optional("for")
+        .ifPresent(
+            condition -> {
+              throw condition.refuse("is for ways to free a seat only");
+            });
+    return of(entry);
   }
 
   private static Optional<Done> done(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.reclaim.connectors.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reclaim.connectors.RevocationOutcome.TryLater.SoFar;
 import dev.reclaim.outgoing.Call;
 import dev.reclaim.outgoing.Sends;
 import java.net.URI;
@@ -19,6 +20,7 @@ final class Talks implements AutoCloseable {
   private final Judges judges;
   private final SignsIn signsIn;
   private final Connection connection;
+  private final NotesRest rest;
   private final InstantSource clock;
 
   Talks(VendorFile file, Connection connection, Sends http, InstantSource clock) {
@@ -27,8 +29,9 @@ final class Talks implements AutoCloseable {
     this.clock = clock;
     this.http = http;
     this.writes = new Writes(file, connection);
-    this.judges = new Judges(file, connection, new Waits(file.talk().limits(), clock));
-    this.signsIn = new SignsIn(file, connection, http, clock);
+    this.rest = new NotesRest(clock);
+    this.judges = new Judges(file, connection, new Waits(file.talk().limits(), clock), rest);
+    this.signsIn = new SignsIn(file, connection, http, clock, judges);
   }
 
   VendorFile file() {
@@ -37,6 +40,11 @@ final class Talks implements AutoCloseable {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** How long the vendor wants to be left alone. */
+  Duration rest() {
+    return rest.left();
   }
 
   /** What every flow knows from the start. */
@@ -98,6 +106,8 @@ final class Talks implements AutoCloseable {
   }
 
   URI address(Ask ask, Scope scope) {
+    // It may have to sign in first.
+    leaveAlone();
     return filled(() -> writes.address(ask, signsIn.into(scope).scope()));
   }
 
@@ -107,6 +117,7 @@ final class Talks implements AutoCloseable {
   }
 
   private Judges.Verdict send(Ask ask, Scope scope, Optional<URI> at) {
+    leaveAlone();
     return filled(
         () -> {
           SignsIn.SignedIn signedIn = signsIn.into(scope);
@@ -114,6 +125,15 @@ final class Talks implements AutoCloseable {
           Call call = writes.call(ask, address, signedIn.scope(), signedIn.headers());
           return judges.judge(ask, signedIn.scope(), http.send(call));
         });
+  }
+
+  /** Whoever is in the middle of a flow when the vendor asks for rest does not go on, either. */
+  private void leaveAlone() {
+    Duration left = rest.left();
+    if (left.isPositive()) {
+      throw new Ended(
+          new Ending.Later(left, file.title() + " asks to be left alone for now", SoFar.NOTHING));
+    }
   }
 
   /** A value that is missing, or leads elsewhere, stops a request before it is sent. */

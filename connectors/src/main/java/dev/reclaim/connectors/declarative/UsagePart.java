@@ -10,7 +10,7 @@ import java.util.Optional;
 record UsagePart(RowsPart rows, Moment at, Optional<Template> seconds) {
 
   static UsagePart of(Entry entry) {
-    entry.allowOnly("before", "over", "read", "keep", "account", "names", "at", "seconds");
+    entry.allowOnly("before", "over", "read", "rows", "keep", "account", "names", "at", "seconds");
     return new UsagePart(
         RowsPart.of(entry),
         Moment.of(entry.required("at")),

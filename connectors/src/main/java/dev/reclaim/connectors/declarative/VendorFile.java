@@ -118,7 +118,7 @@ record VendorFile(
                 all.entries()
                     .forEach(
                         (key, step) ->
-                            steps.put(SeatPart.named(Step.class, key, step), Taking.of(step))));
+                            steps.put(SeatPart.named(Step.class, key, step), Taking.ofStep(step))));
     file.required("check");
     return new Abilities(
         AccountPart.of(file.required("account")),

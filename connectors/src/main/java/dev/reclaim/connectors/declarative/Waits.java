@@ -30,13 +30,27 @@ final class Waits {
    * @param scope knows {@code answer} and {@code headers}
    */
   Duration of(Scope scope, Optional<Duration> row) {
-    Duration asked =
-        retryAfter(scope)
-            .or(
-                () ->
-                    limits.waits().stream().flatMap(wait -> said(wait, scope).stream()).findFirst())
-            .or(() -> row)
-            .orElse(limits.otherwise());
+    return bounded(asked(scope).or(() -> row).orElse(limits.otherwise()));
+  }
+
+  /** How long {@code Retry-After} asks to wait; empty if the answer does not have it. */
+  Optional<Duration> retryAfter(Scope scope) {
+    return header(scope).map(Waits::bounded);
+  }
+
+  /** Whether the answer says that no more calls are left of a limit. */
+  boolean nothingLeft(Scope scope) {
+    return limits.left().stream()
+        .map(left -> left.in(scope))
+        .anyMatch(left -> left.isValueNode() && left.asText().strip().matches("0+(\\.0+)?"));
+  }
+
+  private Optional<Duration> asked(Scope scope) {
+    return header(scope)
+        .or(() -> limits.waits().stream().flatMap(wait -> said(wait, scope).stream()).findFirst());
+  }
+
+  private static Duration bounded(Duration asked) {
     return asked.compareTo(SHORTEST) < 0
         ? SHORTEST
         : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
@@ -46,7 +60,7 @@ final class Waits {
     return limits.otherwise();
   }
 
-  private Optional<Duration> retryAfter(Scope scope) {
+  private Optional<Duration> header(Scope scope) {
     JsonNode header = RETRY_AFTER.in(scope);
     if (header.isMissingNode()) {
       return Optional.empty();

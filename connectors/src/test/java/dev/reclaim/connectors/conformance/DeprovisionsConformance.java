@@ -11,6 +11,7 @@ import dev.reclaim.connectors.RevocationOutcome.Failed;
 import dev.reclaim.connectors.RevocationOutcome.Revoked;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What everyone who ends an account's access must do. */
@@ -77,5 +78,61 @@ public interface DeprovisionsConformance {
         .isInstanceOfSatisfying(
             Failed.class, failed -> assertThat(failed.whatToDo()).startsWith("Give"));
     assertThat(stage().isEnabled(seat)).isTrue();
+  }
+
+  @Test
+  default void saysForEachStepWhichPermissionIsMissing() {
+    for (Step step : steps()) {
+      // given
+      SeatRef seat = seatFor(step);
+      // when
+      RevocationOutcome outcome = take(stage().withoutRights(), step, seat);
+      // then
+      assertThat(outcome)
+          .as("%s", step)
+          .isInstanceOfSatisfying(
+              Failed.class, failed -> assertThat(failed.whatToDo()).startsWith("Give"));
+    }
+  }
+
+  @Test
+  default void takesNoStepWithAWrongPasswordAndDoesNotShowIt() {
+    for (Step step : steps()) {
+      // given
+      SeatRef seat = seatFor(step);
+      // when
+      RevocationOutcome outcome = take(stage().withWrongPassword(), step, seat);
+      // then
+      assertThat(outcome)
+          .as("%s", step)
+          .isInstanceOfSatisfying(
+              Failed.class, failed -> assertThat(failed.whatToDo()).contains(stage().secret()));
+      assertThat(outcome.toString()).doesNotContain(stage().wrongPassword());
+    }
+  }
+
+  @Test
+  default void takesNoStepFromProtectedAccountsOrNobody() {
+    for (Step step : steps()) {
+      // when
+      RevocationOutcome ofProtected = take(stage().connector(), step, stage().seatOfProtected());
+      RevocationOutcome ofNobody = take(stage().connector(), step, stage().seatOfNobody());
+      // then
+      assertThat(ofProtected).as("%s", step).isInstanceOf(CannotBeRevoked.class);
+      assertThat(ofNobody).as("%s", step).isInstanceOf(CannotBeRevoked.class);
+    }
+  }
+
+  private Set<Step> steps() {
+    return On.can(stage().connector(), Deprovisions.class).steps().keySet();
+  }
+
+  /** Somebody from whom the step takes something. */
+  default SeatRef seatFor(Step step) {
+    return stage().seatHeldDirectly();
+  }
+
+  private static RevocationOutcome take(Connector connector, Step step, SeatRef seat) {
+    return On.can(connector, Deprovisions.class).deprovision(step, seat.account());
   }
 }

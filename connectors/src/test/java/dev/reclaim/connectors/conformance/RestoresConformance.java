@@ -173,4 +173,47 @@ public interface RestoresConformance {
     // then
     assertThat(outcome).isInstanceOf(CaptureOutcome.Failed.class);
   }
+
+  @Test
+  default void saysWhichPermissionToPutBackIsMissing() {
+    // given
+    SeatRef seat = stage().seatHeldDirectly();
+    SavedState saved = save(seat, EnumSet.of(Step.FREE_SEAT));
+    On.can(stage().connector(), Revokes.class).revoke(seat, stage().source());
+    // when
+    RestoreOutcome outcome = On.can(stage().withoutRights(), Restores.class).restore(saved);
+    // then
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            RestoreOutcome.Failed.class,
+            failed -> {
+              assertThat(failed.why()).contains("may not");
+              assertThat(failed.whatToDo()).startsWith("Give").contains(stage().rightToTake());
+            });
+    assertThat(stage().hasSeat(seat)).isFalse();
+  }
+
+  @Test
+  default void neitherSavesNorPutsBackWithAWrongPassword() {
+    // given
+    SeatRef seat = stage().seatHeldDirectly();
+    SavedState saved = save(seat, EnumSet.of(Step.FREE_SEAT));
+    On.can(stage().connector(), Revokes.class).revoke(seat, stage().source());
+    // when
+    CaptureOutcome captured =
+        On.can(stage().withWrongPassword(), Captures.class)
+            .capture(seat, stage().source(), EnumSet.of(Step.FREE_SEAT));
+    RestoreOutcome restored = On.can(stage().withWrongPassword(), Restores.class).restore(saved);
+    // then
+    assertThat(captured)
+        .isInstanceOfSatisfying(
+            CaptureOutcome.Failed.class,
+            failed -> assertThat(failed.whatToDo()).contains(stage().secret()));
+    assertThat(restored)
+        .isInstanceOfSatisfying(
+            RestoreOutcome.Failed.class,
+            failed -> assertThat(failed.whatToDo()).contains(stage().secret()));
+    assertThat(captured + " " + restored).doesNotContain(stage().wrongPassword());
+    assertThat(stage().hasSeat(seat)).isFalse();
+  }
 }

@@ -22,6 +22,11 @@ public interface Stage {
     return 3;
   }
 
+  /** Whether a login can see what it may do, without trying it. */
+  default boolean showsRights() {
+    return true;
+  }
+
   /** How many permissions a connection lacks that may only read. */
   default int rightsMissing() {
     return 2;

@@ -67,7 +67,11 @@ final class Tour {
   }
 
   private static void walk(Connector connector, VendorStage stage) {
-    Scenes scenes = stage.vendor().scenes();
+    walk(connector, stage.vendor().scenes());
+    stage.vendor().otherScenes().forEach(scenes -> walk(connector, scenes));
+  }
+
+  private static void walk(Connector connector, Scenes scenes) {
     SeatSource source = source(scenes, Optional.empty());
     connector.as(ChecksConnection.class).orElseThrow().check(List.of(source));
     SeatRef someone = VendorStage.seatOf(scenes.personWithSeat());

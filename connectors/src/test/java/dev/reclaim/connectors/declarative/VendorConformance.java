@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.Captures;
+import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.connectors.ListsSeats;
 import dev.reclaim.connectors.LooksAgain;
 import dev.reclaim.connectors.ReportsUsage;
@@ -27,6 +28,7 @@ import dev.reclaim.events.SeatRef;
 import dev.reclaim.sandbox.vendor.Effects;
 import dev.reclaim.sandbox.vendor.Fault;
 import dev.reclaim.sandbox.vendor.PlayedVendor;
+import dev.reclaim.sandbox.vendor.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -119,11 +121,84 @@ abstract class VendorConformance
     // when
     RevocationOutcome outcome = revoke(seat);
     // then
+    assertRefused(outcome, seat);
+  }
+
+  @Test
+  void countsAThrottledChangeAsRefused() {
+    // given
+    SeatRef seat = stage.seatHeldDirectly();
+    stage.played().faults().add(Fault.once(Fault.Kind.THROTTLE));
+    // when
+    RevocationOutcome outcome = revoke(seat);
+    // then
+    assertRefused(outcome, seat);
+  }
+
+  private void assertRefused(RevocationOutcome outcome, SeatRef seat) {
     assertThat(outcome)
         .isInstanceOfSatisfying(
             TryLater.class,
-            later -> assertThat(later.after()).isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
+            later -> {
+              assertThat(later.after()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+              assertThat(later.soFar()).isEqualTo(TryLater.SoFar.NOTHING);
+            });
+    assertThat(rest()).isPositive();
     assertThat(stage.hasSeat(seat)).isTrue();
+    assertThat(timesTaken(seat)).isZero();
+  }
+
+  private Duration rest() {
+    return stage.connector().as(KnowsLimits.class).orElseThrow().rest();
+  }
+
+  /** After one change of several, nobody can say that nothing was done. */
+  @Test
+  void doesNotSayThatNothingWasDoneAfterAChange() {
+    int changes = stage.vendor().scenes().changesToTake();
+    assumeThat(changes).isGreaterThan(1);
+    // given
+    SeatRef seat = stage.seatHeldDirectly();
+    stage.played().faults().add(new Fault(Fault.Kind.THROTTLE, changes - 1, 1, Duration.ZERO));
+    // when
+    RevocationOutcome outcome = revoke(seat);
+    // then
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            TryLater.class, later -> assertThat(later.soFar()).isEqualTo(TryLater.SoFar.PERHAPS));
+    assertThat(timesTaken(seat)).isEqualTo(1);
+  }
+
+  @Test
+  void restsWhenTheVendorSaysThatNothingIsLeft() {
+    assumeThat(stage.vendor().lastCall(Reply.empty(204))).isPresent();
+    // given
+    SeatRef seat = stage.seatHeldDirectly();
+    Duration before = rest();
+    stage.played().faults().add(Fault.once(Fault.Kind.LAST_CALL));
+    // when
+    look(seat);
+    // then
+    assertThat(before).isZero();
+    assertThat(rest()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(41));
+    assertThat(look(seat))
+        .isInstanceOfSatisfying(
+            SeatLook.CannotTell.class,
+            cannot -> assertThat(cannot.why()).contains("asks to be left alone"));
+    assertThat(revoke(seat))
+        .isInstanceOfSatisfying(
+            TryLater.class,
+            later -> {
+              assertThat(later.after()).isGreaterThan(Duration.ofSeconds(20));
+              assertThat(later.soFar()).isEqualTo(TryLater.SoFar.NOTHING);
+            });
+  }
+
+  /** What a file says of "left", its vendor must play, and the other way round. */
+  @Test
+  void knowsWhatIsLeftWhereTheVendorSaysIt() {
+    assertThat(stage.file().talk().limits().left().isEmpty())
+        .isEqualTo(stage.vendor().lastCall(Reply.empty(204)).isEmpty());
   }
 
   @Test
@@ -134,7 +209,9 @@ abstract class VendorConformance
     // when
     RevocationOutcome outcome = revoke(seat);
     // then
-    assertThat(outcome).isInstanceOf(TryLater.class);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            TryLater.class, later -> assertThat(later.soFar()).isEqualTo(TryLater.SoFar.PERHAPS));
     assertThat(stage.hasSeat(seat)).isTrue();
   }
 
@@ -225,6 +302,24 @@ abstract class VendorConformance
               assertThat(complete.uses()).anyMatch(one -> isOf(one, used));
               assertThat(complete.uses()).noneMatch(one -> isOf(one, unused));
             });
+  }
+
+  @Test
+  void reportsNothingWithAWrongPassword() {
+    assumeThat(stage.connector().as(ReportsUsage.class)).isPresent();
+    // when
+    UsageReport report =
+        stage
+            .withWrongPassword()
+            .as(ReportsUsage.class)
+            .orElseThrow()
+            .usage(stage.source(), Instant.now().minus(Duration.ofDays(7)));
+    // then
+    assertThat(report)
+        .isInstanceOfSatisfying(
+            UsageReport.Unreadable.class,
+            unreadable -> assertThat(unreadable.whatToDo()).contains(stage.secret()));
+    assertThat(report.toString()).doesNotContain(stage.wrongPassword());
   }
 
   private boolean isOf(UsageReport.Used one, SeatRef seat) {

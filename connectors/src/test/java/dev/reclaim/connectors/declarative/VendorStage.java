@@ -107,7 +107,19 @@ final class VendorStage implements Stage, AutoCloseable {
 
   @Override
   public int thingsProven() {
-    return file.abilities().check().size() + file.abilities().checkEach().size();
+    Scope source =
+        file.abilities()
+            .seat()
+            .flatMap(seat -> seat.entitlement().into(Scope.empty(), source().entitlement()))
+            .orElse(Scope.empty());
+    long ofSource =
+        file.abilities().checkEach().stream().filter(part -> part.when().holds(source)).count();
+    return file.abilities().check().size() + (int) ofSource;
+  }
+
+  @Override
+  public boolean showsRights() {
+    return vendor.showsRights();
   }
 
   @Override

@@ -28,8 +28,10 @@ import dev.reclaim.connectors.conformance.SurvivesLostAnswersConformance;
 import dev.reclaim.connectors.conformance.VerifiesConformance;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
+import dev.reclaim.sandbox.graph.Directory;
 import dev.reclaim.sandbox.graph.Effect;
 import dev.reclaim.sandbox.graph.Fault;
+import dev.reclaim.sandbox.graph.Group;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,17 @@ interface GraphConformance
   default void nobodyWasDeleted() {
     assertThat(stage().sandbox().effects().count(Effect.Kind.USER_DELETED)).isZero();
     stage().close();
+  }
+
+  /** Whoever is to leave groups is in one that gives no seat. */
+  @Override
+  default SeatRef seatFor(Step step) {
+    SeatRef seat = stage().seatHeldDirectly();
+    if (step == Step.LEAVE_GROUPS) {
+      Directory directory = stage().sandbox().directory();
+      directory.join(directory.addGroup("Choir", Group.Sort.SECURITY), stage().live(seat));
+    }
+    return seat;
   }
 
   @Override

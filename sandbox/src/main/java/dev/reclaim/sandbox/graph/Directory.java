@@ -72,6 +72,13 @@ public final class Directory {
     }
   }
 
+  /** As {@link #join}, by the group's name. */
+  void joinNamed(String group, User user) {
+    synchronized (lock) {
+      tenant.groups.get(Ids.of("group", group)).members.add(user.id);
+    }
+  }
+
   /** The members of the inner group are members of the outer one, too. */
   public void nest(Group outer, Group inner) {
     synchronized (lock) {

@@ -14,7 +14,17 @@ public final class Recorded {
 
   private final List<ObjectNode> all = new ArrayList<>();
 
+  private boolean stopped;
+
+  /** Where a tenant is served for long, its requests are not kept. */
+  synchronized void stop() {
+    stopped = true;
+  }
+
   synchronized void add(String host, Request request) {
+    if (stopped) {
+      return;
+    }
     ObjectNode one =
         Json.object()
             .put("method", request.method())

@@ -13,6 +13,11 @@ import java.util.concurrent.Executors;
 /** A tenant with its Graph and its token endpoint, on 127.0.0.1. */
 public final class SandboxGraph implements AutoCloseable {
 
+  static {
+    // Answers are small; the JDK's server would hold them back to fill a packet.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   /** Below it stand {@code graph} and {@code login}, in the place of the two hosts. */
   public static final String ROOT = "/vendor/microsoft-graph/";
 
@@ -43,18 +48,20 @@ public final class SandboxGraph implements AutoCloseable {
   static final int LARGEST_PAGE = 3;
 
   private final HttpServer server;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Effects effects = new Effects();
   private final Faults faults = new Faults();
   private final Recorded recorded = new Recorded();
   private final Logins logins = new Logins();
+  private final Tenant tenant = new Tenant();
   private final Directory directory;
+  private final Answers answers;
+  private final Runnable stop;
 
-  private SandboxGraph(HttpServer server, Limits limits, String secret) {
+  private SandboxGraph(HttpServer server, Limits limits, String secret, Runnable stop) {
     this.server = server;
-    Tenant tenant = new Tenant();
+    this.stop = stop;
     Throttle throttle = new Throttle(limits.writes(), limits.within());
-    Answers answers = new Answers(tenant, throttle, logins, faults, effects, limits.lag());
+    this.answers = new Answers(tenant, throttle, logins, faults, effects, limits.lag());
     this.directory = new Directory(tenant, answers);
     logins.add(READER, secret, READS);
     Set<String> all = new TreeSet<>(READS);
@@ -79,10 +86,40 @@ public final class SandboxGraph implements AutoCloseable {
   public static SandboxGraph start(Limits limits, String secret) throws IOException {
     InetAddress here = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(here, 0), 0);
-    SandboxGraph graph = new SandboxGraph(server, limits, secret);
-    server.setExecutor(graph.workers);
+    ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    server.setExecutor(workers);
+    SandboxGraph graph =
+        new SandboxGraph(
+            server,
+            limits,
+            secret,
+            () -> {
+              server.stop(0);
+              workers.shutdownNow();
+            });
     server.start();
     return graph;
+  }
+
+  /**
+   * Beside what a server serves already, with a tenant that has people. It keeps no requests, and
+   * the server goes on after it is closed.
+   */
+  public static SandboxGraph addTo(HttpServer server, Limits limits, String secret) {
+    SandboxGraph graph = new SandboxGraph(server, limits, secret, () -> {});
+    graph.recorded.stop();
+    FirstDay.of(graph.directory);
+    return graph;
+  }
+
+  /** Back to the first day of a tenant that was mounted. */
+  public void reset() {
+    synchronized (answers) {
+      tenant.clear();
+      effects.forget();
+      faults.forget();
+      FirstDay.of(directory);
+    }
   }
 
   public int port() {
@@ -91,6 +128,16 @@ public final class SandboxGraph implements AutoCloseable {
 
   public Directory directory() {
     return directory;
+  }
+
+  /** Gives somebody the larger product of the first day. */
+  public void give(User user) {
+    directory.license(user, directory.addSku(FirstDay.PRODUCT, FirstDay.SEATS), Set.of());
+  }
+
+  /** Gives somebody the larger product through a group. */
+  public void giveThroughTeam(User user) {
+    directory.joinNamed(FirstDay.TEAM, user);
   }
 
   public Effects effects() {
@@ -112,7 +159,6 @@ public final class SandboxGraph implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    workers.shutdownNow();
+    stop.run();
   }
 }

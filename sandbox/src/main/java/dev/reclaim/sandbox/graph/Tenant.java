@@ -31,6 +31,15 @@ final class Tenant {
     return copy;
   }
 
+  void clear() {
+    users.clear();
+    groups.clear();
+    apps.clear();
+    skus.clear();
+    signIns.clear();
+    changes.clear();
+  }
+
   Optional<User> user(String idOrName) {
     return Optional.ofNullable(users.get(idOrName))
         .or(

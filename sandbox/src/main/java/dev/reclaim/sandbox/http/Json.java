@@ -29,6 +29,18 @@ final class Json {
     return MAPPER.createObjectNode();
   }
 
+  static ArrayNode array() {
+    return MAPPER.createArrayNode();
+  }
+
+  static JsonNode read(byte[] body) {
+    try {
+      return MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("body: is not JSON", e);
+    }
+  }
+
   static ArrayNode mails(List<Mail> mails) {
     return MAPPER.valueToTree(mails);
   }
@@ -77,12 +89,7 @@ final class Json {
 
   /** Reads {@code {"fault": "drop-answer", "times": 1, "millis": 0}}. */
   static Fault fault(byte[] body) {
-    JsonNode node;
-    try {
-      node = MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("body: is not JSON", e);
-    }
+    JsonNode node = read(body);
     return new Fault(
         kind(node.path("fault").asText("")),
         node.path("times").asInt(1),
@@ -102,7 +109,7 @@ final class Json {
             + List.of(Fault.Kind.values()).stream().map(Json::name).toList());
   }
 
-  private static String name(Enum<?> value) {
+  static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

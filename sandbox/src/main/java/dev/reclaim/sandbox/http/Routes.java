@@ -21,10 +21,10 @@ final class Routes {
   private final Mailbox mailbox;
   private final VendorControls vendors;
 
-  Routes(SandboxDirectory directory, Mailbox mailbox, Vendors vendors) {
+  Routes(SandboxDirectory directory, Mailbox mailbox, Vendors vendors, TenantControls tenant) {
     this.directory = directory;
     this.mailbox = mailbox;
-    this.vendors = new VendorControls(vendors);
+    this.vendors = new VendorControls(vendors, tenant);
   }
 
   Answer answer(String method, URI uri, byte[] body) throws IOException, LDAPException {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.unboundid.ldap.sdk.LDAPException;
 import dev.reclaim.sandbox.directory.SandboxDirectory;
+import dev.reclaim.sandbox.graph.SandboxGraph;
 import dev.reclaim.sandbox.mailbox.Mailbox;
 import dev.reclaim.sandbox.vendor.ServesVendors;
 import dev.reclaim.sandbox.vendor.Vendors;
@@ -16,6 +17,14 @@ import java.util.concurrent.Executors;
 
 /** Serves the company's HTTP interface on 127.0.0.1. */
 public final class SandboxHttp implements AutoCloseable {
+
+  static {
+    // Answers are small; the JDK's server would hold them back to fill a packet.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  /** Of the app that may do everything in the tenant; the sandbox's settings show it. */
+  private static final String TENANT_SECRET = "graph-all-rights";
 
   private final HttpServer server;
   private final ExecutorService workers;
@@ -35,7 +44,9 @@ public final class SandboxHttp implements AutoCloseable {
     InetAddress here = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(here, port), 0);
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    Routes routes = new Routes(directory, mailbox, vendors);
+    SandboxGraph tenant = SandboxGraph.addTo(server, SandboxGraph.Limits.USUAL, TENANT_SECRET);
+    Routes routes =
+        new Routes(directory, mailbox, vendors, new TenantControls(tenant, TENANT_SECRET));
     server.setExecutor(workers);
     server.createContext("/", exchange -> answer(exchange, routes));
     ServesVendors.addTo(server, vendors);

@@ -1,6 +1,5 @@
 package dev.reclaim.sandbox.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,10 +9,8 @@ import dev.reclaim.sandbox.vendor.Fault;
 import dev.reclaim.sandbox.vendor.Played;
 import dev.reclaim.sandbox.vendor.Scenes;
 import dev.reclaim.sandbox.vendor.Vendors;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /** What can be seen and steered of the vendors, under {@code /vendors/<type>/…}. */
 final class VendorControls {
@@ -21,9 +18,11 @@ final class VendorControls {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Vendors vendors;
+  private final TenantControls tenant;
 
-  VendorControls(Vendors vendors) {
+  VendorControls(Vendors vendors, TenantControls tenant) {
     this.vendors = vendors;
+    this.tenant = tenant;
   }
 
   /**
@@ -35,11 +34,15 @@ final class VendorControls {
     if (method.equals("GET") && path.isEmpty()) {
       ArrayNode names = MAPPER.createArrayNode();
       vendors.played().forEach(played -> names.add(played.vendor().name()));
+      names.add(TenantControls.NAME);
       return Answer.ok(names);
     }
     String[] parts = path.split("/", -1);
     if (parts.length != 3) {
       return Answer.problem(404, "there is no " + method + " /vendors" + path);
+    }
+    if (parts[1].equals(TenantControls.NAME)) {
+      return tenant.answer(method, parts[2], body);
     }
     return vendors
         .named(parts[1])
@@ -49,6 +52,7 @@ final class VendorControls {
 
   void reset() {
     vendors.reset();
+    tenant.reset();
   }
 
   private static Answer answer(String method, String what, Played played, byte[] body) {
@@ -56,7 +60,7 @@ final class VendorControls {
       case "GET effects" -> Answer.ok(effects(played.vendor().effects().all()));
       case "GET faults" -> Answer.ok(faults(played));
       case "POST faults" -> {
-        played.faults().add(fault(json(body)));
+        played.faults().add(fault(Json.read(body)));
         yield Answer.ok(faults(played));
       }
       case "DELETE faults" -> {
@@ -64,7 +68,7 @@ final class VendorControls {
         yield Answer.ok(faults(played));
       }
       case "GET settings" -> Answer.ok(MAPPER.valueToTree(played.vendor().settings().getFirst()));
-      case "POST people" -> person(played.vendor().scenes(), json(body));
+      case "POST people" -> person(played.vendor().scenes(), Json.read(body));
       default -> Answer.problem(404, "there is no " + method + " …/" + what);
     };
   }
@@ -107,7 +111,7 @@ final class VendorControls {
     for (Fault fault : played.faults().waiting()) {
       array
           .addObject()
-          .put("fault", name(fault.kind()))
+          .put("fault", Json.name(fault.kind()))
           .put("after", fault.after())
           .put("times", fault.times())
           .put("millis", fault.lasting().toMillis());
@@ -126,28 +130,13 @@ final class VendorControls {
 
   private static Fault.Kind kind(String name) {
     return List.of(Fault.Kind.values()).stream()
-        .filter(kind -> name(kind).equals(name))
+        .filter(kind -> Json.name(kind).equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "fault: '%s' is none of %s"
                         .formatted(
-                            name,
-                            List.of(Fault.Kind.values()).stream()
-                                .map(VendorControls::name)
-                                .toList())));
-  }
-
-  private static String name(Fault.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static JsonNode json(byte[] body) {
-    try {
-      return MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("body: is not JSON", e);
-    }
+                            name, List.of(Fault.Kind.values()).stream().map(Json::name).toList())));
   }
 }

@@ -2,6 +2,7 @@ package dev.reclaim.sandbox.vendor;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +144,12 @@ final class Atlassian {
     ObjectNode body = Reply.object();
     body.putArray("errorMessages").add(message);
     return Reply.json(status, body.put("message", message));
+  }
+
+  static Reply last(Reply reply) {
+    return reply
+        .with("X-RateLimit-Remaining", "0")
+        .with("X-RateLimit-Reset", Instant.now().plusSeconds(40).toString());
   }
 
   static Reply throttled() {

@@ -19,6 +19,8 @@ public record Fault(Kind kind, int after, int times, Duration lasting) {
     THROTTLE,
     /** A read is refused in the vendor's own words for "too fast". */
     THROTTLE_READS,
+    /** A read is answered, as the last that a limit lets through for now. */
+    LAST_CALL,
     /** A change is not made; the vendor answers that something broke. */
     BROKEN,
     /** A change is made, and the connection is closed before the answer. */

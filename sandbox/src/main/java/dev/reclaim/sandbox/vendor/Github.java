@@ -2,6 +2,7 @@ package dev.reclaim.sandbox.vendor;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,13 @@ final class Github {
   /** The secondary limit: 403, and when to come back. */
   static Reply throttled() {
     return error(403, "You have exceeded a secondary rate limit.").with("Retry-After", "1");
+  }
+
+  /** The last call of the hour, which ends in forty seconds. */
+  static Reply last(Reply reply) {
+    return reply
+        .with("x-ratelimit-remaining", "0")
+        .with("x-ratelimit-reset", Long.toString(Instant.now().getEpochSecond() + 40));
   }
 
   /** Pages of two; whoever asks for a hundred gets them, too. */

@@ -63,6 +63,11 @@ public final class GithubEnterpriseCloud implements PlayedVendor {
   }
 
   @Override
+  public Optional<Reply> lastCall(Reply reply) {
+    return Optional.of(Github.last(reply));
+  }
+
+  @Override
   public boolean isChange(Request request) {
     return !request.method().equals("GET") && !request.at().equals("graphql");
   }

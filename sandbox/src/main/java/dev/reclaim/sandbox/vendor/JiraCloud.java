@@ -42,6 +42,11 @@ public final class JiraCloud implements PlayedVendor {
   }
 
   @Override
+  public Optional<Reply> lastCall(Reply reply) {
+    return Optional.of(Atlassian.last(reply));
+  }
+
+  @Override
   public Reply answer(Request request) {
     return Atlassian.refused(request, isChange(request)).orElseGet(() -> allowed(request));
   }

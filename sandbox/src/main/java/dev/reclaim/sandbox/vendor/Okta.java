@@ -60,6 +60,12 @@ final class Okta {
         .with("X-Rate-Limit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));
   }
 
+  static Reply last(Reply reply) {
+    return reply
+        .with("X-Rate-Limit-Remaining", "0")
+        .with("X-Rate-Limit-Reset", Long.toString(Instant.now().getEpochSecond() + 40));
+  }
+
   static Reply notFound(String what, String kind) {
     return error(404, "E0000007", "Not found: Resource not found: %s (%s)".formatted(what, kind));
   }

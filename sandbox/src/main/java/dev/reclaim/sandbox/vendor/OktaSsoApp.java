@@ -61,6 +61,11 @@ public final class OktaSsoApp implements PlayedVendor {
   }
 
   @Override
+  public Optional<Reply> lastCall(Reply reply) {
+    return Optional.of(Okta.last(reply));
+  }
+
+  @Override
   public boolean isChange(Request request) {
     return !request.method().equals("GET") && !request.address().equals("oauth");
   }

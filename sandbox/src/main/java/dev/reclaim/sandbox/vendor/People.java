@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The accounts of one vendor, and the scenes that can be set with them. */
 public final class People implements Scenes {
@@ -74,6 +75,7 @@ public final class People implements Scenes {
   private final String prefix;
   private final Kind kind;
   private final Consumer<Person> seated;
+  private Function<Person, String> nameInUsage = Person::id;
   private int next = 1;
 
   /**
@@ -90,6 +92,18 @@ public final class People implements Scenes {
 
   public People(String prefix, Kind kind) {
     this(prefix, kind, _ -> {});
+  }
+
+  /** By which name reports of use know somebody; by the id if nobody says otherwise. */
+  People inUsageAs(Function<Person, String> name) {
+    nameInUsage = name;
+    return this;
+  }
+
+  /** Numbers people from there on, so that several groups of them have no names in common. */
+  People from(int first) {
+    next = first;
+    return this;
   }
 
   public synchronized Collection<Person> all() {
@@ -231,6 +245,6 @@ public final class People implements Scenes {
 
   @Override
   public synchronized String nameInUsage(String account) {
-    return the(account).id();
+    return nameInUsage.apply(the(account));
   }
 }

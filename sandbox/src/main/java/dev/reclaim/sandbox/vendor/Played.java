@@ -25,9 +25,7 @@ public final class Played {
   Optional<Reply> answer(Request request) {
     faults.take(Fault.Kind.SLOW).ifPresent(fault -> wait(fault.lasting()));
     if (!vendor.isChange(request)) {
-      return faults.take(Fault.Kind.THROTTLE_READS).isPresent()
-          ? Optional.of(vendor.throttled())
-          : Optional.of(locked(request));
+      return Optional.of(read(request));
     }
     if (faults.take(Fault.Kind.THROTTLE).isPresent()) {
       return Optional.of(vendor.throttled());
@@ -40,6 +38,16 @@ public final class Played {
     }
     Reply reply = locked(request);
     return faults.take(Fault.Kind.DROP_ANSWER).isPresent() ? Optional.empty() : Optional.of(reply);
+  }
+
+  private Reply read(Request request) {
+    if (faults.take(Fault.Kind.THROTTLE_READS).isPresent()) {
+      return vendor.throttled();
+    }
+    Reply reply = locked(request);
+    return faults.take(Fault.Kind.LAST_CALL).isPresent()
+        ? vendor.lastCall(reply).orElse(reply)
+        : reply;
   }
 
   private Reply locked(Request request) {

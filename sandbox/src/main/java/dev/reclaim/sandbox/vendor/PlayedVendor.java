@@ -2,6 +2,7 @@ package dev.reclaim.sandbox.vendor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One vendor as the sandbox plays it: it answers as the vendor does, and lets itself be set and
@@ -43,6 +44,21 @@ public interface PlayedVendor {
   }
 
   Scenes scenes();
+
+  /** Seats of other kinds, of which the same API is the owner. */
+  default List<Scenes> otherScenes() {
+    return List.of();
+  }
+
+  /** Whether a login can see what it may do, without trying it. */
+  default boolean showsRights() {
+    return true;
+  }
+
+  /** The same answer, saying that it was the last of a limit; empty if it never says so. */
+  default Optional<Reply> lastCall(Reply reply) {
+    return Optional.empty();
+  }
 
   Effects effects();
 }

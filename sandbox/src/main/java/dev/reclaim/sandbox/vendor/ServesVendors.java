@@ -16,6 +16,11 @@ import java.util.concurrent.Executors;
 /** The vendors' APIs under {@code /vendor/<type>/<address>/…}. */
 public final class ServesVendors implements AutoCloseable {
 
+  static {
+    // Answers are small; the JDK's server would hold them back to fill a packet.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private static final String ROOT = "/vendor/";
   private static final int LONGEST_BODY = 1024 * 1024;
 

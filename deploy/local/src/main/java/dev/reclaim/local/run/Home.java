@@ -54,6 +54,11 @@ public record Home(Path folder) {
     return folder.resolve("run");
   }
 
+  /** More connections than the sandbox's directory; people write it. */
+  public Path connections() {
+    return folder.resolve("connections.properties");
+  }
+
   public Path secrets() {
     return folder.resolve("secrets.properties");
   }

@@ -38,7 +38,7 @@ public final class Up {
   /** What remains to be done once nothing speaks against a start. */
   @FunctionalInterface
   public interface Preparation {
-    void prepare() throws IOException;
+    void prepare() throws IOException, Refusal;
   }
 
   /**

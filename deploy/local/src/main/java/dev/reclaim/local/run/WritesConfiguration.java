@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /** One file per process under {@code config}, written anew by every {@code up}. */
 final class WritesConfiguration {
   private static final String EVERYTHING = "admin+operator+auditor+feed";
-  private static final String DIRECTORY = "reclaim.connections.corporate-directory.";
+  private static final String CONNECTIONS = "reclaim.connections.";
+  private static final String DIRECTORY = CONNECTIONS + "corporate-directory.";
   private final Home home;
   private final Ports ports;
   private final Secrets secrets;
@@ -18,14 +19,14 @@ final class WritesConfiguration {
     this.secrets = secrets;
   }
 
-  void write() throws IOException {
+  void write() throws IOException, Refusal {
     for (String service : Ports.SERVICES) {
       PrivateFiles.write(home.config(service), service(service));
     }
     PrivateFiles.write(home.config("sandbox"), sandbox());
   }
 
-  private SortedMap<String, String> service(String name) {
+  private SortedMap<String, String> service(String name) throws IOException, Refusal {
     SortedMap<String, String> keys = new TreeMap<>();
     keys.put("quarkus.http.host", "127.0.0.1");
     keys.put("quarkus.http.port", Integer.toString(ports.service(name)));
@@ -41,7 +42,10 @@ final class WritesConfiguration {
         mail(keys);
         session(keys);
       }
-      case "usage-ingest", "revocation-service" -> directory(keys);
+      case "usage-ingest", "revocation-service" -> {
+        directory(keys);
+        keys.putAll(moreConnections());
+      }
       case "audit-service" ->
           keys.put(
               "reclaim.audit.key-file",
@@ -95,6 +99,19 @@ final class WritesConfiguration {
     keys.put(DIRECTORY + "bind-dn", "CN=reclaim,OU=Services,DC=example,DC=com");
     keys.put(DIRECTORY + "password", secrets.directory());
     keys.put(DIRECTORY + "base-dn", "DC=example,DC=com");
+  }
+
+  /** What people wrote into {@code connections.properties}; a key of another kind is refused. */
+  private SortedMap<String, String> moreConnections() throws IOException, Refusal {
+    SortedMap<String, String> more = PrivateFiles.read(home.connections());
+    for (String key : more.keySet()) {
+      if (!key.startsWith(CONNECTIONS)) {
+        throw new Refusal(
+            "%s: '%s' is no key of a connection: let it begin with %s."
+                .formatted(home.connections(), key, CONNECTIONS));
+      }
+    }
+    return more;
   }
 
   private SortedMap<String, String> sandbox() {

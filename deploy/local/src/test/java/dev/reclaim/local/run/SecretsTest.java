@@ -1,11 +1,13 @@
 package dev.reclaim.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +79,38 @@ class SecretsTest {
         .containsEntry("reclaim.urls.console", "http://127.0.0.1:9080");
     assertThat(consent.get("reclaim.users"))
         .contains("cli:" + Secrets.sha256(secrets.cli()) + ":admin+operator+auditor+feed");
+  }
+
+  @Test
+  void whatPeopleConnectIsTakenOverByTheServicesThatCall() throws Exception {
+    // given
+    String key = "reclaim.connections.cloud-tenant.type";
+    Files.writeString(home.connections(), key + "=microsoft-graph\n");
+
+    // when
+    new WritesConfiguration(home, new Ports(9080), Secrets.of(home)).write();
+
+    // then
+    for (String service : new String[] {"usage-ingest", "revocation-service"}) {
+      assertThat(PrivateFiles.read(home.config(service)))
+          .containsEntry(key, "microsoft-graph")
+          .containsEntry("reclaim.connections.corporate-directory.type", "active-directory");
+    }
+    assertThat(PrivateFiles.read(home.config("consent-service"))).doesNotContainKey(key);
+  }
+
+  @Test
+  void whatIsNoConnectionIsRefused() throws Exception {
+    // given
+    Files.writeString(home.connections(), "reclaim.users=somebody\n");
+    WritesConfiguration writes = new WritesConfiguration(home, new Ports(9080), Secrets.of(home));
+
+    // when
+    ThrowingCallable writing = writes::write;
+
+    // then
+    assertThatThrownBy(writing)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("'reclaim.users' is no key of a connection");
   }
 }
