@@ -41,4 +41,7 @@ public interface Revocations {
 
   /** Those that a brake holds since that moment or longer, oldest first. */
   List<RevocationId> heldBy(String brake, Instant until);
+
+  /** Since when a brake holds one without a break; empty if it does not. */
+  Optional<Instant> heldSince(String brake, RevocationId id);
 }

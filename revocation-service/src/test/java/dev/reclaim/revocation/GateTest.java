@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A vendor behind its gate: limits, wishes to be left alone, and silence. */
@@ -150,6 +152,34 @@ class GateTest {
   }
 
   @Test
+  void letsNoMoreCallsBeUnderWayThanAllowed() throws InterruptedException {
+    // given
+    for (int i = 0; i < 4; i++) {
+      assertThat(gate.enter(Gate.Kind.LOOK)).isInstanceOf(Gate.Pass.Go.class);
+    }
+    AtomicBoolean left = new AtomicBoolean();
+    AtomicReference<Boolean> afterSomebodyLeft = new AtomicReference<>();
+
+    // when
+    Thread fifth =
+        Thread.startVirtualThread(
+            () -> {
+              if (gate.enter(Gate.Kind.LOOK) instanceof Gate.Pass.Go) {
+                afterSomebodyLeft.set(left.get());
+              }
+            });
+    while (fifth.getState() == Thread.State.NEW || fifth.getState() == Thread.State.RUNNABLE) {
+      Thread.onSpinWait();
+    }
+    left.set(true);
+    gate.leave(Gate.Manner.ANSWERED);
+    fifth.join();
+
+    // then
+    assertThat(afterSomebodyLeft).hasValue(true);
+  }
+
+  @Test
   void takesTooManyRequestsForAnAnswerAndNotForSilence() {
     // given
     for (int i = 0; i < 10; i++) {
@@ -190,6 +220,11 @@ class GateTest {
     public Look look(Step step, SeatRef seat, Place place) {
       calledAt.add(clock.instant());
       return silent ? new Look.Unreadable("no answer") : new Look.There(Optional.empty());
+    }
+
+    @Override
+    public Look lookAgain(Step step, SavedState earlier, Place place) {
+      return look(step, SEAT, place);
     }
 
     @Override

@@ -199,6 +199,18 @@ abstract class OnRealParts {
     return as(login).post("/brakes/" + brake + "/release").then().statusCode(200);
   }
 
+  static ValidatableResponse releaseOne(String brake, RevocationId id, String login) {
+    return as(login).post("/brakes/" + brake + "/items/" + id + "/release").then();
+  }
+
+  static ValidatableResponse cancelOne(String brake, RevocationId id, String reason) {
+    return as("operator")
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", reason))
+        .post("/brakes/" + brake + "/items/" + id + "/cancel")
+        .then();
+  }
+
   static ValidatableResponse restore(RevocationId id, String login) {
     return as(login)
         .contentType(ContentType.JSON)

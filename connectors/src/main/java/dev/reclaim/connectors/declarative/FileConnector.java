@@ -30,6 +30,7 @@ import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -218,6 +219,11 @@ final class FileConnector
   @Override
   public PublishedLimits limits() {
     return file.talk().limits().published();
+  }
+
+  @Override
+  public Duration rest() {
+    return talks.rest();
   }
 
   @Override

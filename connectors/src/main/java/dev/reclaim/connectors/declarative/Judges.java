@@ -14,11 +14,13 @@ final class Judges {
   private final VendorFile file;
   private final Connection connection;
   private final Waits waits;
+  private final Rest rest;
 
-  Judges(VendorFile file, Connection connection, Waits waits) {
+  Judges(VendorFile file, Connection connection, Waits waits, Rest rest) {
     this.file = file;
     this.connection = connection;
     this.waits = waits;
+    this.rest = rest;
   }
 
   /** A reply, as far as it can be used. */
@@ -71,11 +73,13 @@ final class Judges {
       case Meaning.SessionOver() -> new Verdict.SessionOver();
       case Meaning.Cannot(Template why, Template whatToDo) ->
           new Verdict.Ends(new Ending.Cannot(why.tell(scope), whatToDo.tell(scope)));
-      case Meaning.NotNow(Optional<Duration> atLeast) ->
-          new Verdict.Ends(
-              new Ending.Later(
-                  waits.of(scope, atLeast),
-                  "%s answered %d: not now%s".formatted(file.title(), status, quote(scope))));
+      case Meaning.NotNow(Optional<Duration> atLeast) -> {
+        waits.ofEverybody(status, scope, atLeast).ifPresent(rest::note);
+        yield new Verdict.Ends(
+            new Ending.Later(
+                waits.of(scope, atLeast),
+                "%s answered %d: not now%s".formatted(file.title(), status, quote(scope))));
+      }
       case Meaning.NoPermission() -> new Verdict.Ends(denied(ask, scope));
       case Meaning.NoSignIn() -> new Verdict.Ends(noSignIn());
       case Meaning.Refused(Template why, Template whatToDo) ->

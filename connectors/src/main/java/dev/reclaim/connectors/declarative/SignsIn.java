@@ -22,6 +22,7 @@ final class SignsIn {
   private final VendorFile file;
   private final Connection connection;
   private final Sends http;
+  private final Judges judges;
   private final InstantSource clock;
   private final ReentrantLock one = new ReentrantLock();
   private Session session;
@@ -29,10 +30,11 @@ final class SignsIn {
   /** What the vendor gave, and until when it holds. */
   private record Session(JsonNode value, Instant until) {}
 
-  SignsIn(VendorFile file, Connection connection, Sends http, InstantSource clock) {
+  SignsIn(VendorFile file, Connection connection, Sends http, Judges judges, InstantSource clock) {
     this.file = file;
     this.connection = connection;
     this.http = http;
+    this.judges = judges;
     this.clock = clock;
   }
 
@@ -88,7 +90,6 @@ final class SignsIn {
             .orElse(scope);
     Writes writes = new Writes(file, connection);
     Call call = writes.call(ask, writes.address(ask, known), known, Map.of());
-    Judges judges = new Judges(file, connection, new Waits(file.talk().limits(), clock));
     return switch (judges.judge(ask, scope, http.send(call))) {
       case Judges.Verdict.Fine(Scope answered) -> {
         Duration lives = lives(exchange, answered);

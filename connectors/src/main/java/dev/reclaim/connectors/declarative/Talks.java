@@ -16,6 +16,7 @@ final class Talks implements AutoCloseable {
   private final VendorFile file;
   private final Sends http;
   private final Writes writes;
+  private final Rest rest;
   private final Judges judges;
   private final SignsIn signsIn;
   private final Connection connection;
@@ -27,8 +28,9 @@ final class Talks implements AutoCloseable {
     this.clock = clock;
     this.http = http;
     this.writes = new Writes(file, connection);
-    this.judges = new Judges(file, connection, new Waits(file.talk().limits(), clock));
-    this.signsIn = new SignsIn(file, connection, http, clock);
+    this.rest = new Rest(clock);
+    this.judges = new Judges(file, connection, new Waits(file.talk().limits(), clock), rest);
+    this.signsIn = new SignsIn(file, connection, http, judges, clock);
   }
 
   VendorFile file() {
@@ -37,6 +39,11 @@ final class Talks implements AutoCloseable {
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** How long the vendor wants to be left alone from now on; zero for not at all. */
+  Duration rest() {
+    return rest.left();
   }
 
   /** What every flow knows from the start. */

@@ -14,6 +14,8 @@ import java.util.function.Function;
 final class Waits {
 
   private static final Lookup RETRY_AFTER = Lookup.parse("headers/retry-after");
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int FORBIDDEN = 403;
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -45,6 +47,19 @@ final class Waits {
 
   Duration otherwise() {
     return limits.otherwise();
+  }
+
+  /**
+   * How long everybody is asked to stay away, and not only whoever repeats this request; empty
+   * where the answer is about the request alone, as when a record is locked.
+   *
+   * @param scope knows {@code answer} and {@code headers}
+   */
+  Optional<Duration> ofEverybody(int status, Scope scope, Optional<Duration> row) {
+    // Some vendors say "too fast" with 403.
+    return status == TOO_MANY_REQUESTS || status == FORBIDDEN || retryAfter(scope).isPresent()
+        ? Optional.of(of(scope, row))
+        : Optional.empty();
   }
 
   private Optional<Duration> retryAfter(Scope scope) {

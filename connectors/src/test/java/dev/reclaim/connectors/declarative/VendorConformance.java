@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.reclaim.connectors.CaptureOutcome;
 import dev.reclaim.connectors.Captures;
+import dev.reclaim.connectors.KnowsLimits;
 import dev.reclaim.connectors.ListsSeats;
 import dev.reclaim.connectors.LooksAgain;
 import dev.reclaim.connectors.ReportsUsage;
@@ -93,6 +94,10 @@ abstract class VendorConformance
     return stage.connector().as(Verifies.class).orElseThrow().look(seat, stage.source());
   }
 
+  private Duration rest() {
+    return stage.connector().as(KnowsLimits.class).orElseThrow().rest();
+  }
+
   @Test
   void goesOnWhereItWasInterrupted() {
     int changes = stage.vendor().scenes().changesToTake();
@@ -115,6 +120,7 @@ abstract class VendorConformance
   void waitsAtLeastAsLongAsTheVendorAsks() {
     // given
     SeatRef seat = stage.seatHeldDirectly();
+    assertThat(rest()).isZero();
     stage.played().faults().add(Fault.once(Fault.Kind.THROTTLE_READS));
     // when
     RevocationOutcome outcome = revoke(seat);
@@ -124,6 +130,7 @@ abstract class VendorConformance
             TryLater.class,
             later -> assertThat(later.after()).isGreaterThanOrEqualTo(Duration.ofSeconds(1)));
     assertThat(stage.hasSeat(seat)).isTrue();
+    assertThat(rest()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(2));
   }
 
   @Test

@@ -107,6 +107,15 @@ public final class PostgresRevocations implements Revocations {
         until);
   }
 
+  @Override
+  public Optional<Instant> heldSince(String brake, RevocationId id) {
+    return sql.first(
+        "SELECT state_since FROM revocation WHERE brake = ? AND id = ? FOR UPDATE",
+        row -> row.getTimestamp("state_since").toInstant(),
+        brake,
+        id);
+  }
+
   private void wake(String update, Object which) {
     if (sql.update(update, clock.instant(), which) > 0) {
       sql.query("SELECT pg_notify('" + StoresTransitions.CHANNEL + "', '')", row -> "");
