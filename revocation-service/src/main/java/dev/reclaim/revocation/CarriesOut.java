@@ -117,8 +117,9 @@ public final class CarriesOut {
     };
   }
 
+  /** Whoever has lost the right to go on makes no call: somebody else may be looking by now. */
   private Optional<Lease> callIfIntended(Lease saved) {
-    if (!(saved.state() instanceof InFlight flight)) {
+    if (!(saved.state() instanceof InFlight flight) || !saved.goesOn()) {
       return Optional.of(saved);
     }
     Call call = flight.call();
@@ -152,7 +153,7 @@ public final class CarriesOut {
   }
 
   private Optional<Lease> putBackIfIntended(Lease saved) {
-    if (!(saved.state() instanceof PuttingBack flight)) {
+    if (!(saved.state() instanceof PuttingBack flight) || !saved.goesOn()) {
       return Optional.of(saved);
     }
     Kept kept = flight.course().kept().get(flight.step());

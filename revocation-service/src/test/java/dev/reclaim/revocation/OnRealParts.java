@@ -165,6 +165,16 @@ abstract class OnRealParts {
     }
   }
 
+  static long version(RevocationId id) throws SQLException {
+    try (Connection database = TestDatabase.named("revocation_service").asService();
+        Statement select = database.createStatement();
+        ResultSet row =
+            select.executeQuery("SELECT version FROM revocation WHERE id = '%s'".formatted(id))) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   static List<Effect.Kind> effects() {
     return directory.effects().all().stream().map(Effect::kind).toList();
   }

@@ -212,7 +212,7 @@ public final class PostgresLedger implements Ledger {
     if (next.state() instanceof Held held) {
       moment.ifPresent(one -> one.held(held.brake().id()));
     }
-    boolean goesOn = next.due().filter(due -> !due.isAfter(now)).isPresent();
+    boolean goesOn = next.due().filter(this::isNow).isPresent();
     long version = row.version() + 1;
     stored.add(
         new Change(
@@ -224,6 +224,11 @@ public final class PostgresLedger implements Ledger {
             counted,
             row.cause()));
     return new Lease(next.state(), version, goesOn);
+  }
+
+  /** A decision is made later than its batch has begun, so the batch's own moment is too early. */
+  private boolean isNow(Instant due) {
+    return !due.isAfter(clock.instant());
   }
 
   /** The limits count a revocation from its first step on, by a call or by hand. */
