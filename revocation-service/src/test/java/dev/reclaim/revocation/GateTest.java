@@ -28,20 +28,22 @@ class GateTest {
 
   private static final Place PLACE = new Place(Given.GROUP, "ada@example.com");
   private static final SeatRef SEAT = Given.requested(Order.SEAT_ONLY).task().seat();
+  private static final int AT_ONCE = 4;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
   private final TestClock clock = new TestClock(Given.NOW);
   private final Talking vendor = new Talking();
   private final List<Instant> recovered = new ArrayList<>();
   private Duration wish = Duration.ZERO;
+  private Runnable whileWaiting = () -> {};
   private final Gate gate =
       new Gate(
-          new CallLimits(List.of(new Window(2, Duration.ofSeconds(1))), List.of(), 4),
+          new CallLimits(List.of(new Window(2, Duration.ofSeconds(1))), List.of(), AT_ONCE),
           () -> wish,
           new Gate.Pacing(
               clock,
               new Breaker.Patience(3, Duration.ofSeconds(5), Duration.ofSeconds(20)),
-              clock::advance,
+              this::sleep,
               () -> recovered.add(clock.instant())));
   private final Vendor gated = new GatedVendor(vendor, gate);
 
@@ -154,7 +156,7 @@ class GateTest {
   @Test
   void letsNoMoreCallsBeUnderWayThanAllowed() throws InterruptedException {
     // given
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < AT_ONCE; i++) {
       assertThat(gate.enter(Gate.Kind.LOOK)).isInstanceOf(Gate.Pass.Go.class);
     }
     AtomicBoolean left = new AtomicBoolean();
@@ -180,6 +182,21 @@ class GateTest {
   }
 
   @Test
+  void leavesRoomForLooksWhileChangesWaitForTheirTurn() {
+    // given
+    take();
+    take();
+
+    // when
+    whileWaiting = () -> assertThat(look()).isInstanceOf(Look.There.class);
+    take();
+
+    // then
+    assertThat(vendor.calledAt).hasSize(4);
+    assertThat(vendor.calledAt.get(2)).isBefore(vendor.calledAt.get(3));
+  }
+
+  @Test
   void takesTooManyRequestsForAnAnswerAndNotForSilence() {
     // given
     for (int i = 0; i < 10; i++) {
@@ -194,6 +211,11 @@ class GateTest {
     // then
     assertThat(gate.breakerState()).isEqualTo(Breaker.State.CLOSED);
     assertThat(vendor.calledAt).hasSize(10);
+  }
+
+  private void sleep(Duration length) {
+    whileWaiting.run();
+    clock.advance(length);
   }
 
   private RevocationOutcome take() {

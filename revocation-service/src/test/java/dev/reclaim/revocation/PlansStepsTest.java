@@ -195,7 +195,9 @@ class PlansStepsTest {
         step,
         OperationId.of(Given.requested(Order.SEAT_ONLY).task().id(), step.name(), 1),
         Optional.of(
-            new Place(new SeatSource(connection, "pro", way, Optional.empty()), "ada@example.com")),
+            new Place(
+                new SeatSource(connection, "pro", way, Optional.of("sku-basic")),
+                "ada@example.com")),
         Given.NOW,
         "done");
   }

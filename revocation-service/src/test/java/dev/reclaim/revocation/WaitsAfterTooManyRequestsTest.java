@@ -6,6 +6,7 @@ import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.events.Handling.Order;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
+import dev.reclaim.sandbox.vendor.Box;
 import dev.reclaim.sandbox.vendor.Dropbox;
 import dev.reclaim.sandbox.vendor.Effects;
 import dev.reclaim.sandbox.vendor.Fault;
@@ -14,7 +15,6 @@ import dev.reclaim.sandbox.vendor.Reply;
 import dev.reclaim.sandbox.vendor.Request;
 import dev.reclaim.sandbox.vendor.Scenes;
 import dev.reclaim.sandbox.vendor.ServiceNow;
-import dev.reclaim.sandbox.vendor.Zoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,7 +36,7 @@ class WaitsAfterTooManyRequestsTest {
   private static final Duration NOT_MUCH_LONGER = Duration.ofSeconds(4);
 
   private static Stream<Timed> vendors() {
-    return Stream.of(new Dropbox(), new ServiceNow(), new Zoom()).map(Timed::new);
+    return Stream.of(new Dropbox(), new ServiceNow(), new Box()).map(Timed::new);
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class RevocationBench implements Bench {
 
-  /** How long one vendor is down, as an ISO duration; a minute unless it is set. */
+  /** How long one vendor is down, as an ISO duration; 40 seconds unless it is set. */
   private static final String OUTAGE = "RECLAIM_BENCH_OUTAGE";
 
   /** Which parts are measured, with commas between them; all unless it is set. */
@@ -41,7 +41,7 @@ public final class RevocationBench implements Bench {
     Duration outage =
         Optional.ofNullable(System.getenv(OUTAGE))
             .map(Duration::parse)
-            .orElse(Duration.ofMinutes(1));
+            .orElse(Duration.ofSeconds(40));
     List<String> parts = parts();
     Findings findings = new Findings();
     if (parts.contains(AT_ONCE)) {
