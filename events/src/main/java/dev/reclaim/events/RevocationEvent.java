@@ -273,10 +273,11 @@ public sealed interface RevocationEvent extends Event {
   }
 
   /**
-   * People did something about a brake.
+   * People did something about a brake, or about one of those that it holds.
    *
    * @param why the reason that they gave
-   * @param revocations those that are let pass or ended by it
+   * @param revocations those that are let pass or ended by it; where a release is asked for, the
+   *     one that is meant, or none for the whole brake
    */
   @EventType("reclaim.brake-handled.v1")
   record BrakeHandled(String brake, Act act, Actor by, String why, List<RevocationId> revocations)

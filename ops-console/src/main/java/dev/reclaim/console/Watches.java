@@ -19,8 +19,32 @@ public interface Watches {
    *
    * @param why what it says at present
    * @param held how many revocations it holds
+   * @param items the first of them
    */
-  record Brake(String name, Standing standing, String why, int held) {
+  record Brake(String name, Standing standing, String why, int held, List<Held> items) {
+
+    public Brake {
+      items = List.copyOf(items);
+    }
+
+    /**
+     * One revocation that a brake holds.
+     *
+     * @param why the reason, as it was when it began to be held
+     * @param voices who has asked that this one be let go
+     */
+    public record Held(
+        String revocation,
+        String candidate,
+        String account,
+        String application,
+        String why,
+        List<String> voices) {
+
+      public Held {
+        voices = List.copyOf(voices);
+      }
+    }
 
     /** As revocation-service calls it. */
     public enum Standing {

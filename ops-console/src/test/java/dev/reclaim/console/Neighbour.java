@@ -90,7 +90,10 @@ public final class Neighbour implements QuarkusTestResourceLifecycleManager {
                   200,
                   """
                   {"brakes":[{"id":"kill-switch","state":"OPEN","why":"It is off","held":0,"items":[]},
-                  {"id":"share","state":"STOPS","why":"5 % in one hour","held":7,"items":[]}]}""");
+                  {"id":"share","state":"STOPS","why":"5 % in one hour","held":7,"items":[
+                  {"id":"rev-1","candidate":"can-1","account":"maja@example.com","application":"tableau",
+                  "why":"10 of 50 known seats were taken within an hour"}],
+                  "voicesForOne":{"rev-1":["anna"]}}]}""");
           case "/checkpoint" -> new Answer(200, "reclaim.example/log\n42\nq83vEjRWeJA=\n");
           default -> toOrders;
         };

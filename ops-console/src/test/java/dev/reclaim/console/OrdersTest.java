@@ -129,7 +129,10 @@ class OrdersTest {
         .contains("listener-reclaim.signals: no answer from the broker");
     assertThat(page.select("section:has(#brakes-title)").text())
         .contains("kill-switch Open It is off")
-        .contains("share Stops 5 % in one hour", "Holds 7 revocations");
+        .contains("share Stops 5 % in one hour", "Holds 7 revocations")
+        .contains("The first 1 of them:")
+        .contains("maja@example.com, tableau: 10 of 50 known seats were taken within an hour")
+        .contains("Asked to let it go: anna rev-1");
     assertThat(page.select("section:has(#audit-title)").text()).contains("Entries 42");
   }
 }

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How often one system may be called: never more than a window allows, in whatever stretch of its
@@ -24,23 +23,22 @@ final class Allowance {
   }
 
   /**
-   * Books the next moment at which a call may be made.
+   * Counts a call that is made now.
    *
-   * @param latest how late it may be; if it would be later, nothing is booked
+   * @return whether it may be made; if not, nothing is counted
    */
-  synchronized Optional<Instant> book(Instant now, Instant latest) {
-    Instant slot = next(now);
-    if (slot.isAfter(latest)) {
-      return Optional.empty();
+  synchronized boolean book(Instant now) {
+    if (next(now).isAfter(now)) {
+      return false;
     }
     slots.forEach(
         (window, taken) -> {
           if (taken.size() == window.calls()) {
             taken.removeFirst();
           }
-          taken.addLast(slot);
+          taken.addLast(now);
         });
-    return Optional.of(slot);
+    return true;
   }
 
   /** When a call could be made. */
@@ -55,31 +53,25 @@ final class Allowance {
     return slot;
   }
 
-  /** How many calls could be booked until then. */
+  /** How many calls could be made until then. */
   synchronized int free(Instant now, Instant latest) {
-    if (next(now).isAfter(latest)) {
+    Instant next = next(now);
+    if (next.isAfter(latest)) {
       return 0;
     }
-    int free = Integer.MAX_VALUE;
+    long free = Integer.MAX_VALUE;
     for (Map.Entry<Window, Deque<Instant>> one : slots.entrySet()) {
-      Instant begins = latest.minus(one.getKey().within());
+      Window window = one.getKey();
+      Instant begins = next.minus(window.within());
       long taken = one.getValue().stream().filter(slot -> slot.isAfter(begins)).count();
-      free = Math.min(free, one.getKey().calls() - (int) taken);
+      long more = Duration.between(next, latest).dividedBy(window.within());
+      free = Math.min(free, window.calls() * (1 + more) - taken);
     }
-    return free;
+    return (int) Math.max(0, free);
   }
 
-  /** The system asked to be left alone; what was booked before that moment counts no more. */
+  /** The system asked to be left alone. */
   synchronized void rest(Instant until) {
     restsUntil = until.isAfter(restsUntil) ? until : restsUntil;
-  }
-
-  /** Whether a booked moment has been overtaken by a wish to be left alone. */
-  synchronized boolean overtaken(Instant slot) {
-    return slot.isBefore(restsUntil);
-  }
-
-  synchronized Duration resting(Instant now) {
-    return restsUntil.isAfter(now) ? Duration.between(now, restsUntil) : Duration.ZERO;
   }
 }

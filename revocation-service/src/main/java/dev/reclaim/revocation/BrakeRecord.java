@@ -1,6 +1,7 @@
 package dev.reclaim.revocation;
 
 import dev.reclaim.events.RevocationEvent.BrakeHandled.Act;
+import dev.reclaim.events.RevocationId;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,13 +12,21 @@ public interface BrakeRecord {
 
   void set(KillSwitch killSwitch);
 
-  /** The voices for a release since then, oldest first. */
+  /** The voices for a release since then, oldest first: for the whole, and for single ones. */
   List<Voice> voices(String brake, Instant since);
 
-  /** A repeat does not make a voice younger. */
-  void speak(String brake, String login, Instant at);
+  /**
+   * A repeat does not make a voice younger, unless it counts no more.
+   *
+   * @param countsFrom an older one of the same person is replaced
+   */
+  void speak(String brake, Voice voice, Instant countsFrom);
 
-  void forgetVoices(String brake);
+  /** Those for the whole, and those for these. */
+  void forgetVoices(String brake, List<RevocationId> ended);
+
+  /** Those for this one alone. */
+  void forgetVoices(String brake, RevocationId ended);
 
   void act(String brake, Act act, String by, String why, Instant at);
 }

@@ -6,8 +6,6 @@ import dev.reclaim.connectors.RevocationOutcome;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +16,7 @@ public final class CarriesOut {
 
   private final Ledger ledger;
   private final Vendors vendors;
+  private final LooksBack back;
   private final DecidesTaking taking;
   private final DecidesRestoring restoring;
   private final InstantSource clock;
@@ -30,6 +29,7 @@ public final class CarriesOut {
       InstantSource clock) {
     this.ledger = ledger;
     this.vendors = vendors;
+    this.back = new LooksBack(vendors);
     this.taking = taking;
     this.restoring = restoring;
     this.clock = clock;
@@ -63,7 +63,7 @@ public final class CarriesOut {
       case Verdict.Decided _ ->
           ledger.judge(lease, facts -> taking.judgeAgain(waiting, facts, clock.instant()));
       case Verdict.GoOn goOn -> {
-        Seen seen = lookAndSave(waiting.task(), goOn);
+        Seen seen = lookAndSave(waiting, goOn);
         yield ledger
             .judge(lease, facts -> taking.afterLook(waiting, seen, facts, clock.instant()))
             .flatMap(this::callIfIntended);
@@ -71,7 +71,7 @@ public final class CarriesOut {
     };
   }
 
-  private Seen lookAndSave(Task task, Verdict.GoOn goOn) {
+  private Seen lookAndSave(Requested waiting, Verdict.GoOn goOn) {
     if (goOn.step().source().isEmpty()) {
       return new Seen(goOn, Optional.empty(), new Look.There(Optional.empty()), Optional.empty());
     }
@@ -79,7 +79,7 @@ public final class CarriesOut {
     Vendor vendor = vendors.behind(source.connection());
     return switch (whereabouts(vendor, goOn)) {
       case Whereabouts.Known(String account) ->
-          lookAndSave(task, goOn, vendor, new Place(source, account));
+          lookAndSave(waiting, goOn, vendor, new Place(source, account));
       case Whereabouts.Nowhere(String why, String whatToDo) ->
           new Seen(goOn, Optional.empty(), new Look.Nowhere(why, whatToDo), Optional.empty());
       case Whereabouts.Unreadable(String why) ->
@@ -94,9 +94,10 @@ public final class CarriesOut {
         : vendor.find(goOn.names());
   }
 
-  private static Seen lookAndSave(Task task, Verdict.GoOn goOn, Vendor vendor, Place place) {
+  private Seen lookAndSave(Requested waiting, Verdict.GoOn goOn, Vendor vendor, Place place) {
+    Task task = waiting.task();
     Step step = goOn.step().step();
-    Look look = vendor.look(step, task.seat(), place);
+    Look look = back.beforeTaking(task, waiting.course(), step, place);
     Optional<CaptureOutcome> earlier =
         switch (goOn.step().by()) {
           case CALL ->
@@ -116,8 +117,9 @@ public final class CarriesOut {
     };
   }
 
+  /** Whoever has lost the right to go on makes no call: somebody else may be looking by now. */
   private Optional<Lease> callIfIntended(Lease saved) {
-    if (!(saved.state() instanceof InFlight flight)) {
+    if (!(saved.state() instanceof InFlight flight) || !saved.goesOn()) {
       return Optional.of(saved);
     }
     Call call = flight.call();
@@ -129,25 +131,14 @@ public final class CarriesOut {
   }
 
   private Optional<Lease> readBack(Lease lease, InFlight flight) {
-    Look look = look(flight.task(), flight.call().step(), flight.call().place());
+    Call call = flight.call();
+    Look look = back.at(flight.task(), flight.course(), call.step(), call.place());
     return ledger.record(lease, taking.readBack(flight, look, clock.instant()));
   }
 
   private Optional<Lease> verify(Lease lease, AwaitingVerification waiting) {
-    Map<Step, Look> looks = new EnumMap<>(Step.class);
-    waiting
-        .course()
-        .taken()
-        .forEach(one -> looks.put(one.step(), lookAtTaken(waiting.task(), one)));
-    Looks all = new Looks(looks);
+    Looks all = back.atTaken(waiting.task(), waiting.course());
     return ledger.judge(lease, facts -> taking.verify(waiting, all, facts, clock.instant()));
-  }
-
-  /** Where nobody but a person can look, the person's proof counts. */
-  private Look lookAtTaken(Task task, Taken one) {
-    return one.place()
-        .map(place -> look(task, one.step(), place))
-        .orElseGet(() -> new Look.Gone(one.how()));
   }
 
   private Optional<Lease> putBack(Lease lease, Restoring waiting) {
@@ -155,14 +146,14 @@ public final class CarriesOut {
       return ledger.record(lease, waiting.check(clock.instant()));
     }
     Step step = waiting.undo().left().getFirst();
-    Look look = look(waiting.task(), step, placeOf(waiting.course(), step));
+    Look look = back.at(waiting.task(), waiting.course(), step, placeOf(waiting.course(), step));
     return ledger
         .record(lease, restoring.afterLook(waiting, step, look, clock.instant()))
         .flatMap(this::putBackIfIntended);
   }
 
   private Optional<Lease> putBackIfIntended(Lease saved) {
-    if (!(saved.state() instanceof PuttingBack flight)) {
+    if (!(saved.state() instanceof PuttingBack flight) || !saved.goesOn()) {
       return Optional.of(saved);
     }
     Kept kept = flight.course().kept().get(flight.step());
@@ -171,27 +162,14 @@ public final class CarriesOut {
   }
 
   private Optional<Lease> readBack(Lease lease, PuttingBack flight) {
-    Look look = look(flight.task(), flight.step(), placeOf(flight.course(), flight.step()));
+    Step step = flight.step();
+    Look look = back.at(flight.task(), flight.course(), step, placeOf(flight.course(), step));
     return ledger.record(lease, restoring.readBack(flight, look, clock.instant()));
   }
 
   private Optional<Lease> check(Lease lease, CheckingRestore waiting) {
-    Map<Step, Look> looks = new EnumMap<>(Step.class);
-    waiting
-        .course()
-        .kept()
-        .forEach(
-            (step, kept) -> {
-              if (Undo.undone(waiting.course(), step)) {
-                looks.put(step, look(waiting.task(), step, kept.place()));
-              }
-            });
-    Looks all = new Looks(looks);
+    Looks all = back.atUndone(waiting.task(), waiting.course());
     return ledger.record(lease, restoring.check(waiting, all, clock.instant()));
-  }
-
-  private Look look(Task task, Step step, Place place) {
-    return vendors.behind(place.connection()).look(step, task.seat(), place);
   }
 
   private static Place placeOf(Course course, Step step) {

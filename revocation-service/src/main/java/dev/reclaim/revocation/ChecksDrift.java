@@ -23,7 +23,7 @@ public final class ChecksDrift {
   private static final List<Drift> LAGS = List.of(Drift.SEAT_LAGS, Drift.ACCESS_LAGS);
 
   private final Drifts drifts;
-  private final Vendors vendors;
+  private final LooksBack back;
   private final Duration lagAfter;
   private final InstantSource clock;
 
@@ -32,7 +32,7 @@ public final class ChecksDrift {
    */
   public ChecksDrift(Drifts drifts, Vendors vendors, Duration lagAfter, InstantSource clock) {
     this.drifts = drifts;
-    this.vendors = vendors;
+    this.back = new LooksBack(vendors);
     this.lagAfter = lagAfter;
     this.clock = clock;
   }
@@ -78,10 +78,7 @@ public final class ChecksDrift {
               place ->
                   looks
                       .computeIfAbsent(cameBack(taken.step()), _ -> new ArrayList<>())
-                      .add(
-                          vendors
-                              .behind(place.connection())
-                              .look(taken.step(), verified.task().seat(), place)));
+                      .add(back.at(verified.task(), verified.course(), taken.step(), place)));
     }
     looks.forEach((drift, seen) -> judge(verified, drift, seen));
   }

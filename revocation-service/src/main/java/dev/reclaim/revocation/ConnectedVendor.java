@@ -88,6 +88,15 @@ public final class ConnectedVendor implements Vendor {
     }
   }
 
+  @Override
+  public Look lookAgain(Step step, SavedState earlier, Place place) {
+    try {
+      return looks.lookAgain(step, earlier, place.source());
+    } catch (RuntimeException e) {
+      return new Look.Unreadable(broke(e));
+    }
+  }
+
   /** Of what cannot be undone there is nothing to save. */
   @Override
   public CaptureOutcome save(Step step, SeatRef seat, Place place) {

@@ -3,7 +3,6 @@ package dev.reclaim.revocation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -119,23 +118,18 @@ public final class Gate {
 
   private Pass waitInLine(Kind kind) {
     try {
-      if (!room.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        return new Pass.NotNow("too many calls are under way", SHORTLY);
-      }
-      Pass pass = waitForSlot(kind);
-      if (pass instanceof Pass.NotNow) {
-        room.release();
-      }
-      return pass;
+      return line(kind);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Pass.NotNow("this service is stopping", SHORTLY);
     }
   }
 
-  /** A wish to be left alone that comes meanwhile counts for those who wait already. */
-  private Pass waitForSlot(Kind kind) throws InterruptedException {
-    rest(wish.get());
+  /**
+   * Whoever waits takes no room from those who may call, and a call is counted at the moment at
+   * which it is made; so a wish to be left alone that comes meanwhile counts for all.
+   */
+  private Pass line(Kind kind) throws InterruptedException {
     Allowance allowance =
         switch (kind) {
           case LOOK -> looks;
@@ -146,19 +140,23 @@ public final class Gate {
           case LOOK -> LONGEST_WAIT;
           case CHANGE -> LONGEST_WAIT_TO_CHANGE;
         };
+    Instant latest = pacing.clock().instant().plus(longest);
     while (true) {
+      rest(wish.get());
       Instant now = pacing.clock().instant();
-      Optional<Instant> booked = allowance.book(now, now.plus(longest));
-      if (booked.isEmpty()) {
-        return new Pass.NotNow(
-            "it may not be called so often", Duration.between(now, allowance.next(now)));
+      Instant next = allowance.next(now);
+      if (next.isAfter(latest)) {
+        return new Pass.NotNow("it may not be called so often", Duration.between(now, next));
       }
-      Duration wait = Duration.between(now, booked.get());
-      if (wait.isPositive()) {
-        pacing.sleeps().sleep(wait);
-      }
-      if (!allowance.overtaken(booked.get())) {
+      if (next.isAfter(now)) {
+        pacing.sleeps().sleep(Duration.between(now, next));
+      } else if (!room.tryAcquire(
+          Duration.between(now, latest).toMillis(), TimeUnit.MILLISECONDS)) {
+        return new Pass.NotNow("too many calls are under way", SHORTLY);
+      } else if (allowance.book(pacing.clock().instant())) {
         return new Pass.Go();
+      } else {
+        room.release();
       }
     }
   }

@@ -37,6 +37,16 @@ public record GatedVendor(Vendor vendor, Gate gate) implements Vendor {
         look -> look instanceof Look.Unreadable ? Manner.SILENT : Manner.ANSWERED);
   }
 
+  /** It follows a look that was answered; that it proves nothing is no silence. */
+  @Override
+  public Look lookAgain(Step step, SavedState earlier, Place place) {
+    return through(
+        Kind.LOOK,
+        () -> vendor.lookAgain(step, earlier, place),
+        Look.Unreadable::new,
+        _ -> Manner.ANSWERED);
+  }
+
   @Override
   public CaptureOutcome save(Step step, SeatRef seat, Place place) {
     return through(

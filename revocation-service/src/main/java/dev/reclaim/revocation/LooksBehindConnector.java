@@ -1,12 +1,18 @@
 package dev.reclaim.revocation;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.reclaim.connectors.AccountLook;
 import dev.reclaim.connectors.Connector;
 import dev.reclaim.connectors.Deprovisions;
 import dev.reclaim.connectors.FindsAccount;
+import dev.reclaim.connectors.LooksAgain;
+import dev.reclaim.connectors.Revokes;
+import dev.reclaim.connectors.SavedState;
 import dev.reclaim.connectors.SeatLook;
 import dev.reclaim.connectors.StepLook;
 import dev.reclaim.connectors.Verifies;
+import dev.reclaim.events.PolicyEvent.SeatAction;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.SeatRef;
@@ -28,6 +34,46 @@ final class LooksBehindConnector {
         .as(FindsAccount.class)
         .map(finds -> look(step, seat, source, finds.find(seat.account())))
         .orElseGet(() -> new Look.Nowhere(cannot("find accounts"), BY_HAND));
+  }
+
+  /**
+   * Looks by what was saved before the seat was taken. That the seat is not there proves something
+   * about the account only where the account was to go with it.
+   */
+  Look lookAgain(Step step, SavedState earlier, SeatSource source) {
+    Look seat =
+        connector
+            .as(LooksAgain.class)
+            .map(looks -> bySaved(looks.lookAgain(earlier, source)))
+            .orElseGet(() -> new Look.Nowhere(cannot("look at an account by its id"), BY_HAND));
+    return switch (step) {
+      case FREE_SEAT -> seat;
+      case DISABLE_ACCOUNT, END_SESSIONS, REVOKE_TOKENS, LEAVE_GROUPS ->
+          seat instanceof Look.There || (seat instanceof Look.Gone && !deletes(source))
+              ? new Look.Nowhere("the account goes by another name now", "Correct the account.")
+              : seat;
+    };
+  }
+
+  private static Look bySaved(SeatLook seat) {
+    return switch (seat) {
+      case SeatLook.Present _ -> new Look.There(Optional.empty());
+      case SeatLook.Absent(String proof) -> new Look.Gone(proof);
+      case SeatLook.CannotTell(String why) -> new Look.Unreadable(why);
+    };
+  }
+
+  /** Whether the account goes with the seat; where no way is named, the mildest is taken. */
+  private boolean deletes(SeatSource source) {
+    return source
+        .action()
+        .or(
+            () ->
+                connector
+                    .as(Revokes.class)
+                    .flatMap(revokes -> revokes.ways().keySet().stream().min(naturalOrder())))
+        .filter(SeatAction.DELETE::equals)
+        .isPresent();
   }
 
   private Look look(Step step, SeatRef seat, SeatSource source, AccountLook account) {

@@ -28,6 +28,12 @@ public record NotedVendor(ConnectionName connection, Vendor vendor, ConnectionsS
     return look;
   }
 
+  /** It follows a look that was noted; that it proves nothing is no trouble of the connection. */
+  @Override
+  public Look lookAgain(Step step, SavedState earlier, Place place) {
+    return vendor.lookAgain(step, earlier, place);
+  }
+
   @Override
   public CaptureOutcome save(Step step, SeatRef seat, Place place) {
     return vendor.save(step, seat, place);

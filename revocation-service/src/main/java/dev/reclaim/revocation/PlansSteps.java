@@ -53,12 +53,20 @@ public final class PlansSteps {
   /** How long what was taken can be put back: as the policy says, or the vendor if that is less. */
   Duration undoWithin(Course course, int restorableDays) {
     return course.taken().stream()
-        .flatMap(taken -> taken.place().stream())
-        .flatMap(place -> offers.behind(place.connection()).stream())
-        .flatMap(offered -> offered.undoWithin().stream())
+        .flatMap(taken -> vendorsWindow(taken).stream())
         .min(Duration::compareTo)
         .filter(vendors -> vendors.compareTo(Duration.ofDays(restorableDays)) < 0)
         .orElse(Duration.ofDays(restorableDays));
+  }
+
+  private Optional<Duration> vendorsWindow(Taken taken) {
+    return taken
+        .place()
+        .flatMap(
+            place ->
+                offers
+                    .behind(place.connection())
+                    .flatMap(offered -> offered.undoWithin(taken.step(), place.source().action())));
   }
 
   private PlannedStep seat(Task task, KnownApplication application) {
@@ -86,16 +94,11 @@ public final class PlansSteps {
   /** A connection that nobody configured stays in the plan: its vendor says so, and what to do. */
   private PlannedStep offered(Step step, SeatSource source, Optional<SeatAction> way) {
     Optional<Offered> offered = offers.behind(source.connection());
-    if (offered.isEmpty() || takes(offered.get(), step, way)) {
+    if (offered.isEmpty() || offered.get().takes(step, way)) {
       return PlannedStep.byCall(step, source);
     }
     return new PlannedStep(
         step, By.HAND, Optional.of(source).filter(_ -> offered.get().shows().contains(step)));
-  }
-
-  private static boolean takes(Offered offered, Step step, Optional<SeatAction> way) {
-    return offered.takes().contains(step)
-        && way.map(one -> offered.ways().contains(one)).orElse(true);
   }
 
   private String whyNot(Optional<SeatSource> seen, KnownApplication application) {

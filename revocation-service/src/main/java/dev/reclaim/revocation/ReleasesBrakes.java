@@ -7,18 +7,15 @@ import dev.reclaim.events.RevocationEvent.RevocationCanceled;
 import dev.reclaim.events.RevocationId;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What people do about what brakes hold. Every act is on record with who and why. */
 public final class ReleasesBrakes {
-
-  /** A first voice that no second one follows is forgotten after this long. */
-  private static final Duration VOICE_COUNTS_FOR = Duration.ofHours(24);
 
   /** How a wish to release ended. */
   public sealed interface Answer {
@@ -55,20 +52,61 @@ public final class ReleasesBrakes {
     if (revocations.heldBy(brake, now).isEmpty()) {
       return new Answer.Refused("it holds nothing now");
     }
-    List<Voice> voices = record.voices(brake, now.minus(VOICE_COUNTS_FOR));
+    Instant countsFrom = now.minus(Voice.COUNTS_FOR);
     Optional<Voice> other =
-        voices.stream().filter(voice -> !voice.login().equals(login)).findFirst();
-    if (other.isEmpty()) {
-      record.speak(brake, login, now);
+        somebodyBesides(login, brake, countsFrom, voice -> voice.about().isEmpty());
+    List<RevocationId> held =
+        other.map(voice -> revocations.heldBy(brake, voice.at())).orElse(List.of());
+    if (held.isEmpty()) {
+      record.speak(brake, new Voice(login, Optional.empty(), now), countsFrom);
       tell(brake, Act.RELEASE_ASKED, login, "release", List.of());
       return new Answer.NeedsSecondVoice(login);
     }
-    String why = "released from %s by %s and %s".formatted(brake, other.get().login(), login);
-    List<RevocationId> held = revocations.heldBy(brake, other.get().at());
-    held.forEach(id -> change(id, one -> one.release(why, now)));
-    record.forgetVoices(brake);
-    tell(brake, Act.RELEASED, login, why, held);
+    letPass(brake, held, other.get(), login, now);
+    record.forgetVoices(brake, held);
     return new Answer.Released(held.size());
+  }
+
+  /**
+   * Lets pass one of those that a brake holds. Who asked for the release of the whole while it was
+   * held has agreed to this one, too.
+   */
+  public Answer releaseOne(String brake, RevocationId id, String login) {
+    Instant now = clock.instant();
+    if (!Brake.mayBeReleased(brake)) {
+      return new Answer.Refused(howItEnds(brake));
+    }
+    Optional<Instant> since = revocations.heldSince(brake, id);
+    if (since.isEmpty()) {
+      return new Answer.Refused(brake + " does not hold it now");
+    }
+    Instant aDayAgo = now.minus(Voice.COUNTS_FOR);
+    Instant countsFrom = since.get().isAfter(aDayAgo) ? since.get() : aDayAgo;
+    Optional<Voice> other = somebodyBesides(login, brake, countsFrom, voice -> voice.isFor(id));
+    if (other.isEmpty()) {
+      record.speak(brake, new Voice(login, Optional.of(id), now), countsFrom);
+      tell(brake, Act.RELEASE_ASKED, login, "release of one", List.of(id));
+      return new Answer.NeedsSecondVoice(login);
+    }
+    letPass(brake, List.of(id), other.get(), login, now);
+    record.forgetVoices(brake, id);
+    return new Answer.Released(1);
+  }
+
+  /** The latest, since a later one agreed to more. */
+  private Optional<Voice> somebodyBesides(
+      String login, String brake, Instant countsFrom, Predicate<Voice> that) {
+    return record.voices(brake, countsFrom).stream()
+        .filter(voice -> !voice.login().equals(login))
+        .filter(that)
+        .reduce((_, later) -> later);
+  }
+
+  private void letPass(
+      String brake, List<RevocationId> held, Voice other, String login, Instant now) {
+    String why = "released from %s by %s and %s".formatted(brake, other.login(), login);
+    held.forEach(id -> change(id, one -> one.release(why, now)));
+    tell(brake, Act.RELEASED, login, why, held);
   }
 
   /**
@@ -77,13 +115,31 @@ public final class ReleasesBrakes {
    * @return how many
    */
   public int cancel(String brake, String login, String reason) {
+    List<RevocationId> held = revocations.heldBy(brake, clock.instant());
+    end(brake, held, login, reason);
+    record.forgetVoices(brake, held);
+    return held.size();
+  }
+
+  /**
+   * Ends one of those that a brake holds; all others wait on.
+   *
+   * @return whether it was held by that brake
+   */
+  public boolean cancelOne(String brake, RevocationId id, String login, String reason) {
+    if (revocations.heldSince(brake, id).isEmpty()) {
+      return false;
+    }
+    end(brake, List.of(id), login, reason);
+    record.forgetVoices(brake, id);
+    return true;
+  }
+
+  private void end(String brake, List<RevocationId> held, String login, String reason) {
     Instant now = clock.instant();
-    List<RevocationId> held = revocations.heldBy(brake, now);
     String why = "canceled by %s while held by %s: %s".formatted(login, brake, reason);
     held.forEach(id -> change(id, one -> cancel(one, why, now)));
-    record.forgetVoices(brake);
     tell(brake, Act.CANCELED, login, reason, held);
-    return held.size();
   }
 
   /** Turned on it stops everything at once; turned off, each held one is judged anew. */

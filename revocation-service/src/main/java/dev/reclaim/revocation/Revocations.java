@@ -15,17 +15,29 @@ import java.util.function.Function;
  */
 public interface Revocations {
 
-  /** Lets a decision be made on what is stored, if anything is; it may be to change nothing. */
-  void change(
+  /**
+   * A decision that is to be made on what is stored, if anything is; it may be to change nothing.
+   */
+  record Wish(
       RevocationId id,
       Function<Optional<Revocation>, Optional<? extends Next<? extends Revocation>>> decision,
-      Cause cause);
+      Cause cause) {}
+
+  /** Lets the decisions be made, each about another revocation. */
+  void changeAll(List<Wish> wishes);
+
+  default void change(
+      RevocationId id,
+      Function<Optional<Revocation>, Optional<? extends Next<? extends Revocation>>> decision,
+      Cause cause) {
+    changeAll(List.of(new Wish(id, decision, cause)));
+  }
 
   /** Notes that an approval stands no longer; whoever carries it out judges anew at once. */
   void callOff(CandidateId candidate, String why);
 
-  /** Notes that an approval stands. */
-  void approve(CandidateId candidate);
+  /** Notes that approvals stand. */
+  void approve(List<CandidateId> candidates);
 
   /** Something changed for a holder: whatever has not begun is judged anew at once. */
   void judgeAnew(HolderId holder);
@@ -41,4 +53,7 @@ public interface Revocations {
 
   /** Those that a brake holds since that moment or longer, oldest first. */
   List<RevocationId> heldBy(String brake, Instant until);
+
+  /** Since when a brake holds one without a break; empty if it does not. */
+  Optional<Instant> heldSince(String brake, RevocationId id);
 }

@@ -23,6 +23,11 @@ public record UnconnectedVendor(ConnectionName connection) implements Vendor {
   }
 
   @Override
+  public Look lookAgain(Step step, SavedState earlier, Place place) {
+    return new Look.Nowhere(why(), whatToDo());
+  }
+
+  @Override
   public CaptureOutcome save(Step step, SeatRef seat, Place place) {
     return new CaptureOutcome.Failed(why(), whatToDo());
   }

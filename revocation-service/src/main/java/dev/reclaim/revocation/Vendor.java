@@ -19,6 +19,15 @@ public interface Vendor {
 
   Look look(Step step, SeatRef seat, Place place);
 
+  /**
+   * Looks for what was saved before the seat was taken, by the system's own id: for where no label
+   * finds the account any more, since it was deleted with its seat or renamed.
+   *
+   * @param step whose effect is in question; any but the seat is gone only with the account
+   * @param earlier what was saved before the seat was taken at that place
+   */
+  Look lookAgain(Step step, SavedState earlier, Place place);
+
   /** Reads the full earlier state; what it returns can undo this step and no other. */
   CaptureOutcome save(Step step, SeatRef seat, Place place);
 

@@ -6,6 +6,7 @@ import dev.reclaim.events.RevocationId;
 import dev.reclaim.messaging.Cause;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** What consent-service says becomes work, or ends it. */
@@ -19,17 +20,24 @@ public final class WhenApprovedThenRevoke {
     this.clock = clock;
   }
 
-  /** A new order; or, after a failure, the same one once more. */
-  public void approved(RevocationApproved order, Cause cause) {
+  /** An approval, and what it follows from. */
+  public record Order(RevocationApproved approved, Cause cause) {}
+
+  /** New orders, each about another candidate; or, after a failure, the same once more. */
+  public void approved(List<Order> orders) {
     Instant now = clock.instant();
-    revocations.change(
-        RevocationId.of(order.candidate()),
+    revocations.changeAll(orders.stream().map(order -> wish(order, now)).toList());
+    revocations.approve(orders.stream().map(order -> order.approved().candidate()).toList());
+  }
+
+  private static Revocations.Wish wish(Order order, Instant now) {
+    return new Revocations.Wish(
+        RevocationId.of(order.approved().candidate()),
         known ->
             known.isEmpty()
-                ? Optional.of(Requested.by(order, now))
-                : resume(known.get(), order, now),
-        cause);
-    revocations.approve(order.candidate());
+                ? Optional.of(Requested.by(order.approved(), now))
+                : resume(known.get(), order.approved(), now),
+        order.cause());
   }
 
   public void calledOff(RevocationCalledOff event) {

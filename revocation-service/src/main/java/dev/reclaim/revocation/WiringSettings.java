@@ -33,7 +33,7 @@ public interface WiringSettings {
   Duration poll();
 
   /** How many revocations are under way at a time behind one connection. */
-  @WithDefault("32")
+  @WithDefault("48")
   int perConnection();
 
   /** The connection behind which accounts live; each application's own unless it is set. */

@@ -4,12 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.Handling.Order;
+import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.RevocationEvent.RevocationFailed;
 import dev.reclaim.events.RevocationId;
+import dev.reclaim.sandbox.directory.Company;
 import dev.reclaim.testkit.RealInfrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What cannot go on says what a person can do. */
@@ -26,6 +35,8 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "revocation_service"))
 @WithTestResource(SandboxCompany.class)
 class AsksPeopleTest extends OnRealParts {
+
+  private static final ConnectionName READ_ONLY = new ConnectionName("read-only-directory");
 
   @Test
   void tellsAPersonWhatToDoAboutAProtectedAccountAndAnInheritedSeat() {
@@ -57,10 +68,34 @@ class AsksPeopleTest extends OnRealParts {
 
     // then
     list.statusCode(200)
-        .body("connections.name", contains("corporate-directory", "identity-directory"))
-        .body("connections.type", contains("active-directory", "active-directory"))
+        .body(
+            "connections.name",
+            contains("corporate-directory", "identity-directory", "read-only-directory"))
+        .body("connections.type", everyItem(equalTo("active-directory")))
         .body(not(containsString(SandboxCompany.PASSWORD)));
     check.statusCode(200).body("works", equalTo(true));
+  }
+
+  @Test
+  void namesEachPermissionThatAConnectionLacks() {
+    // given
+    scene.defineBehind(new SeatSource(READ_ONLY, Company.LICENCE_GROUP));
+
+    // then
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                as("operator")
+                    .post("/connections/%s/check".formatted(READ_ONLY))
+                    .then()
+                    .statusCode(200)
+                    .body("works", equalTo(false))
+                    .body("missing", hasSize(greaterThanOrEqualTo(2)))
+                    .body("missing.what", hasItem(containsString("member")))
+                    .body("missing.whatToDo", everyItem(not(emptyString())))
+                    .body(not(containsString(SandboxCompany.PASSWORD))));
+    as("auditor").post("/connections/%s/check".formatted(READ_ONLY)).then().statusCode(403);
+    as("operator").post("/connections/nowhere/check").then().statusCode(404);
   }
 
   @Test

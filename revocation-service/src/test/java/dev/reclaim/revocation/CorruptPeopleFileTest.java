@@ -75,7 +75,9 @@ class CorruptPeopleFileTest extends OnRealParts {
             Topic.REVOCATIONS, BrakeStopped.class, said -> said.brake().equals(Brake.LEAVERS));
     assertThat(alarm.at()).isBefore(begun.plusSeconds(10));
     assertThat(alarm.why()).containsPattern("40 of 10\\d people");
-    Awaitility.await().atMost(Duration.ofSeconds(10)).until(CorruptPeopleFileTest::mailedOfLeavers);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> mailedOfLeavers(alarm.at().plusSeconds(10)));
     as("service")
         .get("/q/metrics")
         .then()
@@ -159,11 +161,12 @@ class CorruptPeopleFileTest extends OnRealParts {
                     && rows("holder_profile", "true") >= 100);
   }
 
-  private static boolean mailedOfLeavers() {
+  private static boolean mailedOfLeavers(Instant before) {
     Path mails = Path.of(ConfigProvider.getConfig().getValue(SandboxCompany.MAILS, String.class));
     try (Stream<Path> files = Files.walk(mails)) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> file.toFile().lastModified() < before.toEpochMilli())
           .map(CorruptPeopleFileTest::text)
           .anyMatch(
               mail -> mail.contains(SandboxCompany.ON_CALL) && mail.contains("the brake leavers"));

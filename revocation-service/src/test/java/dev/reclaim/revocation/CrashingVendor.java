@@ -22,6 +22,11 @@ record CrashingVendor(Vendor vendor, Crashes crashes) implements Vendor {
   }
 
   @Override
+  public Look lookAgain(Step step, SavedState earlier, Place place) {
+    return crashes.around(() -> vendor.lookAgain(step, earlier, place));
+  }
+
+  @Override
   public CaptureOutcome save(Step step, SeatRef seat, Place place) {
     return crashes.around(() -> vendor.save(step, seat, place));
   }

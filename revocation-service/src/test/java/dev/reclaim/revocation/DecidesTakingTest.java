@@ -44,6 +44,38 @@ class DecidesTakingTest {
   }
 
   @Test
+  void callsNothingWithoutASavedStateAndNothingThatIsProtected() {
+    // when
+    Revocation unsaved =
+        decides
+            .afterLook(
+                waiting,
+                seen(THERE, new CaptureOutcome.Failed("too large", "Ask IT.")),
+                Given.facts(),
+                NOW)
+            .state();
+    Next<? extends Revocation> later =
+        decides.afterLook(
+            waiting,
+            seen(THERE, new CaptureOutcome.TryLater(Duration.ofSeconds(40), "busy")),
+            Given.facts(),
+            NOW);
+    Revocation administrator =
+        decides
+            .afterLook(
+                waiting, seen(new Look.There(Optional.of("an administrator"))), Given.facts(), NOW)
+            .state();
+
+    // then
+    assertThat(((Failed) unsaved).why()).contains("too large");
+    assertThat(((Failed) unsaved).whatToDo()).isEqualTo("Ask IT.");
+    assertThat(later.state()).isInstanceOf(Held.class);
+    assertThat(later.due().orElseThrow()).isAfterOrEqualTo(NOW.plusSeconds(40));
+    assertThat(((Failed) administrator).why()).isEqualTo("an administrator");
+    assertThat(((Failed) administrator).whatToDo()).isNotBlank();
+  }
+
+  @Test
   void callsNothingWhenThereIsNothingToTake() {
     // when
     Next<? extends Revocation> next =
@@ -278,14 +310,13 @@ class DecidesTakingTest {
   void looksAtWhatTheSystemAcceptedUntilItsTimeIsOverAndNeverSendsItAgain() {
     // given
     Duration within = Duration.ofMinutes(10);
-    InFlight accepted =
-        (InFlight)
-            decides
-                .answered(
-                    inFlight(),
-                    new RevocationOutcome.Accepted(Duration.ofSeconds(20), within, "job 7"),
-                    NOW)
-                .state();
+    Next<? extends Revocation> answered =
+        decides.answered(
+            inFlight(),
+            new RevocationOutcome.Accepted(Duration.ofSeconds(20), within, "job 7"),
+            NOW);
+    assertThat(answered.due()).contains(NOW.plusSeconds(20));
+    InFlight accepted = (InFlight) answered.state();
 
     // when
     Next<? extends Revocation> early =
@@ -344,6 +375,12 @@ class DecidesTakingTest {
   }
 
   private static Seen seen(Look look) {
+    return seen(
+        look,
+        new CaptureOutcome.Saved(new SavedState("make-believe", Set.of(Step.FREE_SEAT), Map.of())));
+  }
+
+  private static Seen seen(Look look, CaptureOutcome earlier) {
     return new Seen(
         new Verdict.GoOn(
             new Plan(List.of(PlannedStep.byCall(Step.FREE_SEAT, Given.GROUP)), List.of()),
@@ -351,9 +388,7 @@ class DecidesTakingTest {
             List.of("ada@example.com")),
         Optional.of(PLACE),
         look,
-        Optional.of(
-            new CaptureOutcome.Saved(
-                new SavedState("make-believe", Set.of(Step.FREE_SEAT), Map.of()))));
+        Optional.of(earlier));
   }
 
   private Verdict judged(Facts facts) {

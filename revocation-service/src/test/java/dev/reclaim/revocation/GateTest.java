@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A vendor behind its gate: limits, wishes to be left alone, and silence. */
@@ -26,20 +28,22 @@ class GateTest {
 
   private static final Place PLACE = new Place(Given.GROUP, "ada@example.com");
   private static final SeatRef SEAT = Given.requested(Order.SEAT_ONLY).task().seat();
+  private static final int AT_ONCE = 4;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
   private final TestClock clock = new TestClock(Given.NOW);
   private final Talking vendor = new Talking();
   private final List<Instant> recovered = new ArrayList<>();
   private Duration wish = Duration.ZERO;
+  private Runnable whileWaiting = () -> {};
   private final Gate gate =
       new Gate(
-          new CallLimits(List.of(new Window(2, Duration.ofSeconds(1))), List.of(), 4),
+          new CallLimits(List.of(new Window(2, Duration.ofSeconds(1))), List.of(), AT_ONCE),
           () -> wish,
           new Gate.Pacing(
               clock,
               new Breaker.Patience(3, Duration.ofSeconds(5), Duration.ofSeconds(20)),
-              clock::advance,
+              this::sleep,
               () -> recovered.add(clock.instant())));
   private final Vendor gated = new GatedVendor(vendor, gate);
 
@@ -150,6 +154,49 @@ class GateTest {
   }
 
   @Test
+  void letsNoMoreCallsBeUnderWayThanAllowed() throws InterruptedException {
+    // given
+    for (int i = 0; i < AT_ONCE; i++) {
+      assertThat(gate.enter(Gate.Kind.LOOK)).isInstanceOf(Gate.Pass.Go.class);
+    }
+    AtomicBoolean left = new AtomicBoolean();
+    AtomicReference<Boolean> afterSomebodyLeft = new AtomicReference<>();
+
+    // when
+    Thread fifth =
+        Thread.startVirtualThread(
+            () -> {
+              if (gate.enter(Gate.Kind.LOOK) instanceof Gate.Pass.Go) {
+                afterSomebodyLeft.set(left.get());
+              }
+            });
+    while (fifth.getState() == Thread.State.NEW || fifth.getState() == Thread.State.RUNNABLE) {
+      Thread.onSpinWait();
+    }
+    left.set(true);
+    gate.leave(Gate.Manner.ANSWERED);
+    fifth.join();
+
+    // then
+    assertThat(afterSomebodyLeft).hasValue(true);
+  }
+
+  @Test
+  void leavesRoomForLooksWhileChangesWaitForTheirTurn() {
+    // given
+    take();
+    take();
+
+    // when
+    whileWaiting = () -> assertThat(look()).isInstanceOf(Look.There.class);
+    take();
+
+    // then
+    assertThat(vendor.calledAt).hasSize(4);
+    assertThat(vendor.calledAt.get(2)).isBefore(vendor.calledAt.get(3));
+  }
+
+  @Test
   void takesTooManyRequestsForAnAnswerAndNotForSilence() {
     // given
     for (int i = 0; i < 10; i++) {
@@ -164,6 +211,11 @@ class GateTest {
     // then
     assertThat(gate.breakerState()).isEqualTo(Breaker.State.CLOSED);
     assertThat(vendor.calledAt).hasSize(10);
+  }
+
+  private void sleep(Duration length) {
+    whileWaiting.run();
+    clock.advance(length);
   }
 
   private RevocationOutcome take() {
@@ -190,6 +242,11 @@ class GateTest {
     public Look look(Step step, SeatRef seat, Place place) {
       calledAt.add(clock.instant());
       return silent ? new Look.Unreadable("no answer") : new Look.There(Optional.empty());
+    }
+
+    @Override
+    public Look lookAgain(Step step, SavedState earlier, Place place) {
+      return look(step, SEAT, place);
     }
 
     @Override

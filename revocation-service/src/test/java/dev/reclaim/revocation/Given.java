@@ -1,5 +1,6 @@
 package dev.reclaim.revocation;
 
+import dev.reclaim.connectors.Effect;
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.ApplicationId;
 import dev.reclaim.events.CandidateId;
@@ -17,10 +18,12 @@ import dev.reclaim.events.SeatRef;
 import dev.reclaim.events.Via;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the tests of the core start from. */
 final class Given {
@@ -44,12 +47,17 @@ final class Given {
   }
 
   static RevocationApproved approval(Order order, Optional<Instant> unlessUsedAfter) {
+    return approval(order, unlessUsedAfter, "ada@example.com");
+  }
+
+  static RevocationApproved approval(
+      Order order, Optional<Instant> unlessUsedAfter, String account) {
     SeatRef seat =
         SeatRef.of(
             HolderId.of("e-1001"),
             APPLICATION,
             SeatRef.ONLY_TIER,
-            "ada@example.com",
+            account,
             new Via.Group(GROUP.entitlement()));
     return new RevocationApproved(
         CandidateId.of(seat.id(), new RuleName("idle"), 1),
@@ -94,12 +102,12 @@ final class Given {
   }
 
   static Offers.Offered offered(Step... steps) {
+    Effect effect = new Effect("Something.", true);
     return new Offers.Offered(
         "make-believe",
-        Set.of(steps),
-        Set.of(SeatAction.UNASSIGN),
-        Set.of(steps),
-        Optional.empty());
+        Arrays.stream(steps).collect(Collectors.toMap(step -> step, _ -> effect)),
+        Map.of(SeatAction.UNASSIGN, effect),
+        Set.of(steps));
   }
 
   static DecidesTaking taking(Retries retries) {

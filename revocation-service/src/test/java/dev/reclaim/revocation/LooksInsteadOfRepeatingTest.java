@@ -19,6 +19,7 @@ import dev.reclaim.testkit.RealInfrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -78,6 +79,24 @@ class LooksInsteadOfRepeatingTest extends OnRealParts {
         .body("steps.attempt", contains(1, 2))
         .body("steps.outcome", contains("no effect", "done"));
     assertThat(effects()).containsExactly(Effect.Kind.MEMBER_REMOVED);
+  }
+
+  @Test
+  void keepsTheRightToGoOnWithWhatIsDueAtOnce() throws SQLException {
+    // given
+    RevocationId id = heldByKillSwitch(MAJA);
+    Held held = new Held(task(id), Course.START, new Brake(Brake.KILL_SWITCH, "stop"));
+
+    // when
+    Lease lease =
+        ledger
+            .judge(new Lease(held, version(id), true), facts -> held.judgeAfresh(Instant.now()))
+            .orElseThrow();
+
+    // then
+    assertThat(lease.goesOn()).isTrue();
+    assertThat(rows("revocation", "id = '%s' AND leased_until > now()".formatted(id))).isOne();
+    ledger.postpone(lease, Instant.now());
   }
 
   @Test

@@ -20,6 +20,9 @@ final class MemoryLedger implements Ledger {
   final List<Mark> marks = new ArrayList<>();
   private long version = 1;
 
+  /** The next intent is stored, but whoever stored it may not go on. */
+  boolean givesRightBackOnce;
+
   MemoryLedger(InstantSource clock, Crashes crashes, Facts facts, Next<Requested> order) {
     this.clock = clock;
     this.crashes = crashes;
@@ -63,8 +66,12 @@ final class MemoryLedger implements Ledger {
       return Optional.empty();
     }
     store(next);
-    return Optional.of(
-        new Lease(state, version, due.filter(at -> !at.isAfter(clock.instant())).isPresent()));
+    boolean goesOn = due.filter(at -> !at.isAfter(clock.instant())).isPresent();
+    if (givesRightBackOnce && state instanceof InFlight) {
+      givesRightBackOnce = false;
+      return Optional.of(new Lease(state, version, false));
+    }
+    return Optional.of(new Lease(state, version, goesOn));
   }
 
   private void store(Next<? extends Revocation> next) {

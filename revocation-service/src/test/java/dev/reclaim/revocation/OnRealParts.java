@@ -165,6 +165,16 @@ abstract class OnRealParts {
     }
   }
 
+  static long version(RevocationId id) throws SQLException {
+    try (Connection database = TestDatabase.named("revocation_service").asService();
+        Statement select = database.createStatement();
+        ResultSet row =
+            select.executeQuery("SELECT version FROM revocation WHERE id = '%s'".formatted(id))) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   static List<Effect.Kind> effects() {
     return directory.effects().all().stream().map(Effect::kind).toList();
   }
@@ -197,6 +207,18 @@ abstract class OnRealParts {
 
   static ValidatableResponse release(String brake, String login) {
     return as(login).post("/brakes/" + brake + "/release").then().statusCode(200);
+  }
+
+  static ValidatableResponse releaseOne(String brake, RevocationId id, String login) {
+    return as(login).post("/brakes/" + brake + "/items/" + id + "/release").then();
+  }
+
+  static ValidatableResponse cancelOne(String brake, RevocationId id, String reason) {
+    return as("operator")
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", reason))
+        .post("/brakes/" + brake + "/items/" + id + "/cancel")
+        .then();
   }
 
   static ValidatableResponse restore(RevocationId id, String login) {

@@ -3,6 +3,7 @@ package dev.reclaim.revocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.reclaim.connectors.Effect;
 import dev.reclaim.events.ConnectionName;
 import dev.reclaim.events.Handling.Order;
 import dev.reclaim.events.Handling.Taking;
@@ -36,17 +37,25 @@ class PlansStepsTest {
           VENDOR,
           new Offered(
               "vendor",
-              Set.of(Step.FREE_SEAT, Step.END_SESSIONS),
-              Set.of(SeatAction.UNASSIGN, SeatAction.DOWNGRADE),
-              Set.of(Step.FREE_SEAT, Step.DISABLE_ACCOUNT, Step.END_SESSIONS),
-              Optional.of(Duration.ofDays(7))),
+              Map.of(Step.END_SESSIONS, new Effect("Being signed in.", false)),
+              Map.of(
+                  SeatAction.DOWNGRADE,
+                  new Effect("The better tier.", true),
+                  SeatAction.UNASSIGN,
+                  new Effect("The seat.", true, Optional.of(Duration.ofDays(7))),
+                  SeatAction.SUSPEND,
+                  new Effect("All of it.", false)),
+              Set.of(Step.FREE_SEAT, Step.DISABLE_ACCOUNT, Step.END_SESSIONS)),
           DIRECTORY,
           new Offered(
               "directory",
-              Set.of(Step.DISABLE_ACCOUNT, Step.LEAVE_GROUPS),
-              Set.of(),
-              Set.of(Step.DISABLE_ACCOUNT, Step.LEAVE_GROUPS),
-              Optional.empty()));
+              Map.of(
+                  Step.DISABLE_ACCOUNT,
+                  new Effect("Signing in.", true, Optional.of(Duration.ofDays(20))),
+                  Step.LEAVE_GROUPS,
+                  new Effect("The groups.", true)),
+              Map.of(),
+              Set.of(Step.DISABLE_ACCOUNT, Step.LEAVE_GROUPS)));
 
   @Test
   void removesAccessWhereIdentityLivesAndTheSeatWhereItIs() {
@@ -149,21 +158,48 @@ class PlansStepsTest {
   @Test
   void letsBePutBackAsLongAsThePolicyOrTheVendorSaysWhicheverIsLess() {
     // given
-    PlansSteps plans =
-        new PlansSteps(name -> Optional.ofNullable(OFFERED.get(name)), Optional.empty());
-    Course taken =
-        Course.START.take(
-            new Taken(
-                Step.FREE_SEAT,
-                OperationId.of(Given.requested(Order.SEAT_ONLY).task().id(), "FREE_SEAT", 1),
-                Optional.of(new Place(new SeatSource(VENDOR, "pro"), "ada@example.com")),
-                Given.NOW,
-                "done"));
+    Taken unassigned = taken(Step.FREE_SEAT, VENDOR, Optional.of(SeatAction.UNASSIGN));
 
     // then
-    assertThat(plans.undoWithin(taken, 30)).hasDays(7);
-    assertThat(plans.undoWithin(taken, 6)).hasDays(6);
-    assertThat(plans.undoWithin(Course.START, 30)).hasDays(30);
+    assertThat(window(30, unassigned)).hasDays(7);
+    assertThat(window(6, unassigned)).hasDays(6);
+    assertThat(window(30)).hasDays(30);
+  }
+
+  @Test
+  void letsBePutBackForAsLongAsTheShortestOfAllThatWasDone() {
+    // given
+    Taken disabled = taken(Step.DISABLE_ACCOUNT, DIRECTORY, Optional.empty());
+    Taken signedOut = taken(Step.END_SESSIONS, VENDOR, Optional.empty());
+
+    // then
+    assertThat(window(30, taken(Step.FREE_SEAT, VENDOR, Optional.of(SeatAction.DOWNGRADE))))
+        .hasDays(30);
+    assertThat(window(30, taken(Step.FREE_SEAT, VENDOR, Optional.empty()))).hasDays(30);
+    assertThat(window(30, disabled, signedOut)).hasDays(20);
+    assertThat(window(30, disabled, taken(Step.FREE_SEAT, VENDOR, Optional.of(SeatAction.SUSPEND))))
+        .isZero();
+  }
+
+  private static Duration window(int restorableDays, Taken... taken) {
+    Course course = Course.START;
+    for (Taken one : taken) {
+      course = course.take(one);
+    }
+    return new PlansSteps(name -> Optional.ofNullable(OFFERED.get(name)), Optional.empty())
+        .undoWithin(course, restorableDays);
+  }
+
+  private static Taken taken(Step step, ConnectionName connection, Optional<SeatAction> way) {
+    return new Taken(
+        step,
+        OperationId.of(Given.requested(Order.SEAT_ONLY).task().id(), step.name(), 1),
+        Optional.of(
+            new Place(
+                new SeatSource(connection, "pro", way, Optional.of("sku-basic")),
+                "ada@example.com")),
+        Given.NOW,
+        "done");
   }
 
   private static SeatSource seat(String tier, SeatAction action, Optional<String> lower) {

@@ -32,6 +32,8 @@ public final class SandboxCompany implements QuarkusTestResourceLifecycleManager
     settings.put(PORT, Integer.toString(port));
     connect(settings, "corporate-directory", port);
     connect(settings, "identity-directory", port);
+    connect(settings, "read-only-directory", port);
+    settings.put("reclaim.connections.read-only-directory.bind-dn", Company.READER_LOGIN);
     settings.put("reclaim.revocation.access-connection", "identity-directory");
     settings.put("reclaim.revocation.retry.first", "PT0.5S");
     settings.put("reclaim.revocation.retry.longest", "PT1S");

@@ -56,6 +56,11 @@ final class Scene {
     define(2, Optional.empty());
   }
 
+  /** From now on its seats are somewhere else, or are freed in another way. */
+  void defineBehind(SeatSource source) {
+    define(2, Optional.of(source));
+  }
+
   private void define(int version, Optional<SeatSource> seats) {
     topics.send(
         "rule-evaluator",

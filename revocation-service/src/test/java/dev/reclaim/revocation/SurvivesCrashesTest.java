@@ -81,6 +81,22 @@ class SurvivesCrashesTest {
   }
 
   @Test
+  void callsNothingOnceTheRightToGoOnIsLost() {
+    // given
+    Story story = new Story(Order.SEAT_ONLY, true, Crashes.never(), new Random(1));
+    story.ledger.givesRightBackOnce = true;
+
+    // when
+    story.goOn();
+
+    // then
+    assertThat(story.ledger.marks.stream().filter(Mark.Intended.class::isInstance)).hasSize(2);
+    assertThat(story.vendor.timesTaken(Step.FREE_SEAT)).isEqualTo(1);
+    assertThat(story.vendor.blindRepeats).isEmpty();
+    assertThat(story.ledger.state).isInstanceOf(Verified.class);
+  }
+
+  @Test
   void leavesAnAccountDisabledThatWasDisabledBefore() {
     for (int seed = 0; seed < 300; seed++) {
       // given

@@ -1,5 +1,6 @@
 package dev.reclaim.bench.revocation;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
@@ -15,6 +16,9 @@ final class BenchVendor {
   private static final int TOO_MANY = 429;
   private static final int DOWN = 503;
 
+  /** Whoever was calling when somebody else was refused could not know. */
+  private static final Duration ON_ITS_WAY = Duration.ofMillis(100);
+
   private final VendorLimits limits;
   private final Random random;
   private final Set<String> free = ConcurrentHashMap.newKeySet();
@@ -26,6 +30,7 @@ final class BenchVendor {
   private final AtomicLong refusedByChance = new AtomicLong();
   private final AtomicLong tooSoon = new AtomicLong();
   private long restsUntil;
+  private long refusedAt;
   private volatile boolean down;
   private volatile long answersSince;
   private volatile long firstEffectSince;
@@ -56,7 +61,7 @@ final class BenchVendor {
       return DOWN;
     }
     long now = System.nanoTime();
-    if (now < restsUntil) {
+    if (now < restsUntil && now > refusedAt + ON_ITS_WAY.toNanos()) {
       tooSoon.incrementAndGet();
     }
     if (limits.changes() > 0 && !allowed(now)) {
@@ -78,6 +83,7 @@ final class BenchVendor {
   }
 
   private int refuse(long now) {
+    refusedAt = now;
     restsUntil = now + VendorLimits.RETRY_AFTER.toNanos();
     return TOO_MANY;
   }

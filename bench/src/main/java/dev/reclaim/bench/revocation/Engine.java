@@ -141,7 +141,7 @@ final class Engine implements AutoCloseable {
         ledger,
         new CarriesOut(ledger, vendors, taking, new DecidesRestoring(retries), CLOCK),
         CLOCK,
-        new Works.Eagerness(Duration.ofSeconds(1), 32, gates::worthWhile));
+        new Works.Eagerness(Duration.ofSeconds(1), 48, gates::worthWhile));
   }
 
   @Override

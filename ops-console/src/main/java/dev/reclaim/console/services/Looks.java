@@ -23,6 +23,9 @@ public class Looks implements Watches {
 
   private static final Logger LOG = Logger.getLogger(Looks.class);
 
+  /** More of what a brake holds is told by revocation-service, and does not fit on a card. */
+  private static final int MOST_ITEMS = 10;
+
   private final Calls calls;
   private final Addresses addresses;
 
@@ -98,9 +101,30 @@ public class Looks implements Watches {
               brake.path("id").asText(),
               standing(brake.path("state").asText()),
               brake.path("why").asText(),
-              brake.path("held").asInt()));
+              brake.path("held").asInt(),
+              items(brake)));
     }
     return brakes;
+  }
+
+  private static List<Brake.Held> items(JsonNode brake) {
+    List<Brake.Held> items = new ArrayList<>();
+    JsonNode told = brake.path("items");
+    for (int i = 0; i < Math.min(told.size(), MOST_ITEMS); i++) {
+      JsonNode item = told.path(i);
+      String id = item.path("id").asText();
+      List<String> voices = new ArrayList<>();
+      brake.path("voicesForOne").path(id).forEach(voice -> voices.add(voice.asText()));
+      items.add(
+          new Brake.Held(
+              id,
+              item.path("candidate").asText(),
+              item.path("account").asText(),
+              item.path("application").asText(),
+              item.path("why").asText(),
+              voices));
+    }
+    return items;
   }
 
   /** A word that this version does not know is shown as the one that needs a look. */

@@ -1,14 +1,19 @@
 package dev.reclaim.revocation.postgres;
 
 import dev.reclaim.events.RevocationEvent.BrakeHandled.Act;
+import dev.reclaim.events.RevocationId;
 import dev.reclaim.revocation.BrakeRecord;
 import dev.reclaim.revocation.KillSwitch;
 import dev.reclaim.revocation.Voice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What people did to brakes, as rows. */
 public final class PostgresBrakeRecord implements BrakeRecord {
+
+  /** What stands in place of an id for all that a brake holds. */
+  private static final String ALL = "";
 
   private final Statements sql;
 
@@ -46,24 +51,45 @@ public final class PostgresBrakeRecord implements BrakeRecord {
   @Override
   public List<Voice> voices(String brake, Instant since) {
     return sql.query(
-        "SELECT login, at FROM brake_voice WHERE brake = ? AND at >= ? ORDER BY at, login",
-        row -> new Voice(row.getString("login"), row.getTimestamp("at").toInstant()),
+        "SELECT login, revocation, at FROM brake_voice WHERE brake = ? AND at >= ?"
+            + " ORDER BY at, login",
+        row ->
+            new Voice(
+                row.getString("login"),
+                Optional.of(row.getString("revocation"))
+                    .filter(id -> !id.equals(ALL))
+                    .map(RevocationId::new),
+                row.getTimestamp("at").toInstant()),
         brake,
         since);
   }
 
   @Override
-  public void speak(String brake, String login, Instant at) {
+  public void speak(String brake, Voice voice, Instant countsFrom) {
     sql.update(
-        "INSERT INTO brake_voice (brake, login, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        """
+        INSERT INTO brake_voice AS known (brake, revocation, login, at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (brake, revocation, login) DO UPDATE SET at = EXCLUDED.at WHERE known.at < ?
+        """,
         brake,
-        login,
-        at);
+        voice.about().map(RevocationId::value).orElse(ALL),
+        voice.login(),
+        voice.at(),
+        countsFrom);
   }
 
   @Override
-  public void forgetVoices(String brake) {
-    sql.update("DELETE FROM brake_voice WHERE brake = ?", brake);
+  public void forgetVoices(String brake, List<RevocationId> ended) {
+    sql.update(
+        "DELETE FROM brake_voice WHERE brake = ? AND (revocation = ? OR revocation = ANY (?))",
+        brake,
+        ALL,
+        Batch.Column.texts(ended));
+  }
+
+  @Override
+  public void forgetVoices(String brake, RevocationId ended) {
+    sql.update("DELETE FROM brake_voice WHERE brake = ? AND revocation = ?", brake, ended);
   }
 
   @Override

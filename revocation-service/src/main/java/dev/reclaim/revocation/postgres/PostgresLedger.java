@@ -25,6 +25,7 @@ import dev.reclaim.revocation.Task;
 import dev.reclaim.revocation.Verified;
 import dev.reclaim.revocation.postgres.ReadsFacts.Asked;
 import dev.reclaim.revocation.postgres.ReadsFacts.Moment;
+import dev.reclaim.revocation.postgres.ReadsPaces.First;
 import dev.reclaim.revocation.postgres.StoresTransitions.Change;
 import dev.reclaim.revocation.postgres.StoresTransitions.LeasedTo;
 import java.time.Instant;
@@ -166,14 +167,16 @@ public final class PostgresLedger implements Ledger {
         rows(wishes.stream().map(wish -> wish.lease().state().task()).toList(), " FOR UPDATE");
     Optional<Moment> moment = onFacts ? Optional.of(moment(wishes, rows, now)) : Optional.empty();
     List<Change> stored = new ArrayList<>();
+    List<First> first = new ArrayList<>();
     List<Optional<Lease>> answers = new ArrayList<>();
     for (Wish wish : wishes) {
       Row row = rows.remove(wish.lease().state().task().id().value());
       answers.add(
           row == null || row.version() != wish.lease().version()
               ? Optional.empty()
-              : Optional.of(take(wish, row, moment, stored, now)));
+              : Optional.of(take(wish, row, moment, stored, first, now)));
     }
+    paces.count(first, now);
     stores.update(stored, now);
     return answers;
   }
@@ -194,7 +197,12 @@ public final class PostgresLedger implements Ledger {
   }
 
   private Lease take(
-      Wish wish, Row row, Optional<Moment> moment, List<Change> stored, Instant now) {
+      Wish wish,
+      Row row,
+      Optional<Moment> moment,
+      List<Change> stored,
+      List<First> first,
+      Instant now) {
     Task task = wish.lease().state().task();
     Next<? extends Revocation> next =
         wish.decided()
@@ -206,13 +214,13 @@ public final class PostgresLedger implements Ledger {
                         .apply(moment.orElseThrow().about(asked(task, row))));
     Optional<Instant> counted = countsFrom(next, now);
     if (counted.isPresent()) {
-      paces.count(task.seat().application(), row.countedAt(), now);
+      first.add(new First(task.seat().application(), row.countedAt()));
       moment.ifPresent(one -> one.counted(task));
     }
     if (next.state() instanceof Held held) {
       moment.ifPresent(one -> one.held(held.brake().id()));
     }
-    boolean goesOn = next.due().filter(due -> !due.isAfter(now)).isPresent();
+    boolean goesOn = next.due().filter(this::isNow).isPresent();
     long version = row.version() + 1;
     stored.add(
         new Change(
@@ -224,6 +232,11 @@ public final class PostgresLedger implements Ledger {
             counted,
             row.cause()));
     return new Lease(next.state(), version, goesOn);
+  }
+
+  /** A decision is made later than its batch has begun, so the batch's own moment is too early. */
+  private boolean isNow(Instant due) {
+    return !due.isAfter(clock.instant());
   }
 
   /** The limits count a revocation from its first step on, by a call or by hand. */

@@ -3,16 +3,16 @@ package dev.reclaim.revocation.postgres;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.RevocationId;
-import dev.reclaim.messaging.Cause;
 import dev.reclaim.revocation.Brake;
-import dev.reclaim.revocation.Next;
 import dev.reclaim.revocation.Revocation;
 import dev.reclaim.revocation.Revocations;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Changes rows on behalf of events and people, in the transaction that is open. */
 public final class PostgresRevocations implements Revocations {
@@ -33,37 +33,46 @@ public final class PostgresRevocations implements Revocations {
   private record Row(Revocation state, long version) {}
 
   @Override
-  public void change(
-      RevocationId id,
-      Function<Optional<Revocation>, Optional<? extends Next<? extends Revocation>>> decision,
-      Cause cause) {
+  public void changeAll(List<Wish> wishes) {
     Instant now = clock.instant();
-    Optional<Row> known =
-        sql.first(
-            "SELECT state, body, version FROM revocation WHERE id = ? FOR UPDATE",
-            row ->
+    Map<String, Row> known = known(wishes);
+    List<StoresTransitions.Begun> begun = new ArrayList<>();
+    List<StoresTransitions.Change> changed = new ArrayList<>();
+    for (Wish wish : wishes) {
+      Optional<Row> row = Optional.ofNullable(known.get(wish.id().value()));
+      wish.decision()
+          .apply(row.map(Row::state))
+          .ifPresent(
+              next -> {
+                if (row.isEmpty()) {
+                  begun.add(new StoresTransitions.Begun(next, wish.cause()));
+                } else {
+                  changed.add(
+                      new StoresTransitions.Change(
+                          next,
+                          row.get().version() + 1,
+                          Optional.empty(),
+                          Optional.empty(),
+                          wish.cause()));
+                }
+              });
+    }
+    stores.insert(begun, now);
+    stores.update(changed, now);
+  }
+
+  private Map<String, Row> known(List<Wish> wishes) {
+    Map<String, Row> known = new HashMap<>();
+    sql.query(
+        "SELECT id, state, body, version FROM revocation WHERE id = ANY (?) ORDER BY id FOR UPDATE",
+        row ->
+            known.put(
+                row.getString("id"),
                 new Row(
                     StatesAsJson.read(row.getString("state"), row.getString("body")),
-                    row.getLong("version")),
-            id);
-    decision
-        .apply(known.map(Row::state))
-        .ifPresent(
-            next -> {
-              if (known.isEmpty()) {
-                stores.insert(next, cause, now);
-              } else {
-                stores.update(
-                    List.of(
-                        new StoresTransitions.Change(
-                            next,
-                            known.get().version() + 1,
-                            Optional.empty(),
-                            Optional.empty(),
-                            cause)),
-                    now);
-              }
-            });
+                    row.getLong("version"))),
+        Batch.Column.texts(wishes.stream().map(Wish::id).toList()));
+    return known;
   }
 
   @Override
@@ -73,8 +82,11 @@ public final class PostgresRevocations implements Revocations {
   }
 
   @Override
-  public void approve(CandidateId candidate) {
-    sql.update("UPDATE revocation SET called_off = NULL WHERE candidate = ?", candidate);
+  public void approve(List<CandidateId> candidates) {
+    sql.update(
+        "UPDATE revocation SET called_off = NULL"
+            + " WHERE candidate = ANY (?) AND called_off IS NOT NULL",
+        Batch.Column.texts(candidates));
   }
 
   @Override
@@ -105,6 +117,15 @@ public final class PostgresRevocations implements Revocations {
         row -> new RevocationId(row.getString("id")),
         brake,
         until);
+  }
+
+  @Override
+  public Optional<Instant> heldSince(String brake, RevocationId id) {
+    return sql.first(
+        "SELECT state_since FROM revocation WHERE brake = ? AND id = ? FOR UPDATE",
+        row -> row.getTimestamp("state_since").toInstant(),
+        brake,
+        id);
   }
 
   private void wake(String update, Object which) {

@@ -80,12 +80,24 @@ public final class ReadsPaces {
     return paces;
   }
 
-  /** Counts one more first step; one that was counted before moves to the new minute. */
-  void count(ApplicationId application, Optional<Instant> before, Instant now) {
+  /**
+   * A first step.
+   *
+   * @param before when it was counted already; it moves to the new minute
+   */
+  record First(ApplicationId application, Optional<Instant> before) {}
+
+  /** Counts first steps. */
+  void count(List<First> steps, Instant now) {
+    if (steps.isEmpty()) {
+      return;
+    }
     Batch changes = new Batch("text", "timestamptz", "int");
-    for (String name : List.of(application.value(), IN_ALL)) {
-      before.ifPresent(at -> changes.add(name, minute(at), -1));
-      changes.add(name, minute(now), 1);
+    for (First step : steps) {
+      for (String name : List.of(step.application().value(), IN_ALL)) {
+        step.before().ifPresent(at -> changes.add(name, minute(at), -1));
+        changes.add(name, minute(now), 1);
+      }
     }
     sql.update(
         """

@@ -6,6 +6,7 @@ import dev.reclaim.revocation.SourcesSeen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts what sources have said lately: who has left, which seats have vanished, and when a source
- * was last heard of.
+ * was last heard of. What a new word of a source may let go at once is read each time.
  */
 public final class ReadsSources {
 
@@ -25,69 +26,97 @@ public final class ReadsSources {
   private static final int MANY = 1_000;
 
   private final Statements sql;
-  private final Map<ApplicationId, Read> lately = new ConcurrentHashMap<>();
+  private final Map<ApplicationId, Seats> lately = new ConcurrentHashMap<>();
+  private volatile People everybody = new People(0, Instant.MIN);
 
   public ReadsSources(Statements sql) {
     this.sql = sql;
   }
 
-  private record Read(SourcesSeen seen, Instant at) {
+  private record Seats(int vanished, int all, Instant at) {
 
     boolean stillGoodAt(Instant now) {
-      Duration good = Math.max(seen.seats(), seen.people()) < MANY ? MOMENT : LONGER_MOMENT;
-      return at.plus(good).isAfter(now);
+      return isRecent(at, all, now);
     }
   }
 
-  private record People(int left, int all) {}
+  private record People(int all, Instant at) {
+
+    boolean stillGoodAt(Instant now) {
+      return isRecent(at, all, now);
+    }
+  }
+
+  private static boolean isRecent(Instant at, int counted, Instant now) {
+    return at.isAfter(now.minus(counted < MANY ? MOMENT : LONGER_MOMENT));
+  }
 
   Map<ApplicationId, SourcesSeen> of(Collection<ApplicationId> applications, Instant now) {
+    Map<String, Instant> lastRecords = lastRecords(applications);
+    int left = left(now);
+    int people = people(now);
     Map<ApplicationId, SourcesSeen> seen = new LinkedHashMap<>();
-    List<ApplicationId> fresh =
-        applications.stream()
-            .filter(
-                id -> {
-                  Read before = lately.get(id);
-                  boolean recent = before != null && before.stillGoodAt(now);
-                  if (recent) {
-                    seen.put(id, before.seen());
-                  }
-                  return !recent;
-                })
-            .toList();
-    if (!fresh.isEmpty()) {
-      People people = people(now);
-      fresh.forEach(
-          id -> {
-            SourcesSeen read = read(id, people, now);
-            lately.put(id, new Read(read, now));
-            seen.put(id, read);
-          });
+    for (ApplicationId id : applications) {
+      Seats seats = seats(id, now);
+      seen.put(
+          id,
+          new SourcesSeen(
+              Optional.ofNullable(lastRecords.get(id.value())),
+              seats.vanished(),
+              seats.all(),
+              left,
+              people));
     }
     return seen;
   }
 
-  private People people(Instant now) {
+  private Map<String, Instant> lastRecords(Collection<ApplicationId> applications) {
+    Map<String, Instant> found = new HashMap<>();
+    sql.query(
+        """
+        SELECT application, max(last_record_at) AS at FROM source_health
+        WHERE application = ANY (?) GROUP BY application
+        """,
+        row -> found.put(row.getString("application"), row.getTimestamp("at").toInstant()),
+        Batch.Column.texts(List.copyOf(applications)));
+    return found;
+  }
+
+  private int left(Instant now) {
     return sql.first(
-            """
-            SELECT count(*) FILTER (WHERE left_at > ?) AS gone,
-              count(*) FILTER (WHERE status IS DISTINCT FROM 'LEFT' OR left_at > ?) AS everybody
-            FROM holder_profile WHERE is_person
-            """,
-            row -> new People(row.getInt("gone"), row.getInt("everybody")),
-            now.minus(SourceLimits.WAVE),
+            "SELECT count(*) AS gone FROM holder_profile WHERE is_person AND left_at > ?",
+            row -> row.getInt("gone"),
             now.minus(SourceLimits.WAVE))
         .orElseThrow();
   }
 
+  private int people(Instant now) {
+    if (!everybody.stillGoodAt(now)) {
+      everybody =
+          sql.first(
+                  """
+                  SELECT count(*) AS everybody FROM holder_profile
+                  WHERE is_person AND (status IS DISTINCT FROM 'LEFT' OR left_at > ?)
+                  """,
+                  row -> new People(row.getInt("everybody"), now),
+                  now.minus(SourceLimits.WAVE))
+              .orElseThrow();
+    }
+    return everybody.all();
+  }
+
+  private Seats seats(ApplicationId application, Instant now) {
+    Seats before = lately.get(application);
+    if (before != null && before.stillGoodAt(now)) {
+      return before;
+    }
+    Seats counted = count(application, now);
+    lately.put(application, counted);
+    return counted;
+  }
+
   /** A seat that we took vanishes as well; that is no news. */
-  private SourcesSeen read(ApplicationId application, People people, Instant now) {
-    Optional<Instant> lastRecord =
-        sql.first(
-                "SELECT max(last_record_at) AS at FROM source_health WHERE application = ?",
-                row -> Statements.instant(row, "at"),
-                application)
-            .flatMap(found -> found);
+  private Seats count(ApplicationId application, Instant now) {
     return sql.first(
             """
             SELECT count(*) AS seats, count(*) FILTER (WHERE s.gone_at > ? AND NOT EXISTS (
@@ -95,13 +124,7 @@ public final class ReadsSources {
                   AND r.seat_outcome IN ('GONE', 'PROVED'))) AS vanished
             FROM known_seat s WHERE s.application = ? AND (s.gone_at IS NULL OR s.gone_at > ?)
             """,
-            row ->
-                new SourcesSeen(
-                    lastRecord,
-                    row.getInt("vanished"),
-                    row.getInt("seats"),
-                    people.left(),
-                    people.all()),
+            row -> new Seats(row.getInt("vanished"), row.getInt("seats"), now),
             now.minus(SourceLimits.WAVE),
             application,
             now.minus(SourceLimits.WAVE))

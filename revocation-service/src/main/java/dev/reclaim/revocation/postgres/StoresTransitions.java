@@ -56,29 +56,52 @@ public final class StoresTransitions {
   /** A right to go on, and its end. */
   record LeasedTo(String by, Instant until) {}
 
-  void insert(Next<? extends Revocation> next, Cause cause, Instant now) {
-    Task task = next.state().task();
+  /** A revocation that was not there before. */
+  record Begun(Next<? extends Revocation> next, Cause cause) {}
+
+  void insert(List<Begun> begun, Instant now) {
+    if (begun.isEmpty()) {
+      return;
+    }
+    Batch rows =
+        new Batch("text", "text", "text", "text", "text", "text", "timestamptz", "text", "text");
+    List<Told> told = new ArrayList<>();
+    for (Begun one : begun) {
+      Task task = one.next().state().task();
+      rows.add(
+          task.id(),
+          task.candidate(),
+          task.seat().holder(),
+          task.seat().application(),
+          StatesAsJson.nameOf(one.next().state()),
+          StatesAsJson.write(one.next().state()),
+          one.next().due(),
+          one.cause().eventId(),
+          one.cause().traceparent());
+      one.next().events().forEach(event -> told.add(new Told(event, one.cause())));
+    }
+    Object[] columns = rows.columns();
+    Object[] values = new Object[columns.length + 2];
+    values[0] = now;
+    values[1] = now;
+    System.arraycopy(columns, 0, values, 2, columns.length);
     sql.update(
         """
         INSERT INTO revocation (id, candidate, holder, application, connection, state, body,
           state_since, outcomes_since, next_attempt_at, version, cause, traceparent)
-        VALUES (?, ?, ?, ?, coalesce((SELECT connection FROM application WHERE id = ?), ''), ?,
-          ?::jsonb, ?, ?, ?, 1, ?, ?)
+        SELECT n.id, n.candidate, n.holder, n.application, coalesce(a.connection, ''), n.state,
+          n.body::jsonb, ?, ?, n.due, 1, n.cause, n.traceparent
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS n(id, candidate, holder,
+          application, state, body, due, cause, traceparent, place)
+        LEFT JOIN application a ON a.id = n.application
+        ORDER BY n.place
         """,
-        task.id(),
-        task.candidate(),
-        task.seat().holder(),
-        task.seat().application(),
-        task.seat().application(),
-        StatesAsJson.nameOf(next.state()),
-        StatesAsJson.write(next.state()),
-        now,
-        now,
-        next.due(),
-        cause.eventId(),
-        cause.traceparent());
-    outbox.add(next.events(), cause);
-    wakeIfDue(next.due());
+        values);
+    outbox.addAll(told);
+    begun.stream()
+        .flatMap(one -> one.next().due().stream())
+        .min(Instant::compareTo)
+        .ifPresent(due -> wakeIfDue(Optional.of(due)));
   }
 
   /** Replaces states, each with what is written and said about it. */

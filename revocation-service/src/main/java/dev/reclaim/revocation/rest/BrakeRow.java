@@ -2,6 +2,7 @@ package dev.reclaim.revocation.rest;
 
 import dev.reclaim.revocation.Pace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param limit how many it lets through; only for limits
  * @param held how many it holds; {@code items} shows the first of them
  * @param voices who has asked for its release so far
+ * @param voicesForOne who has asked for the release of one of {@code items} alone, by its id
  */
 public record BrakeRow(
     String id,
@@ -19,7 +21,8 @@ public record BrakeRow(
     Optional<Limit> limit,
     int held,
     List<RevocationRow> items,
-    List<String> voices) {
+    List<String> voices,
+    Map<String, List<String>> voicesForOne) {
 
   /** How it stands. */
   public enum State {

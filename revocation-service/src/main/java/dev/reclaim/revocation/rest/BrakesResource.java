@@ -1,5 +1,6 @@
 package dev.reclaim.revocation.rest;
 
+import dev.reclaim.events.RevocationId;
 import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
 import dev.reclaim.revocation.Brake;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The brakes: what they hold and why, and what people may do about it. */
 @Path("/brakes")
@@ -75,7 +77,29 @@ public class BrakesResource {
   @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
   @Transactional
   public Release release(@PathParam("id") String id) {
-    return switch (releases.release(mustExist(id), login())) {
+    return answer(releases.release(mustExist(id), login()));
+  }
+
+  /** The same for one of those that it holds. */
+  @POST
+  @Path("/{id}/items/{revocation}/release")
+  @Operation(
+      summary = "Let one held revocation pass this brake",
+      description =
+          "The first person asks, a second one lets go; who asked for the release of the whole"
+              + " brake while it was held counts as one of them. It is then judged afresh: use,"
+              + " holds, all other brakes and a look in the outside system still count. 409 if the"
+              + " brake does not hold it, or cannot be released by people.")
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+  @Transactional
+  public Release releaseOne(
+      @PathParam("id") String id, @PathParam("revocation") String revocation) {
+    RevocationId one = PathIds.revocation("revocation", revocation);
+    return answer(releases.releaseOne(mustExist(id), one, login()));
+  }
+
+  private static Release answer(ReleasesBrakes.Answer answer) {
+    return switch (answer) {
       case ReleasesBrakes.Answer.NeedsSecondVoice(String first) ->
           new Release(0, Optional.of(first));
       case ReleasesBrakes.Answer.Released(int count) -> new Release(count, Optional.empty());
@@ -90,6 +114,24 @@ public class BrakesResource {
   @Transactional
   public Ended cancel(@PathParam("id") String id, Because body) {
     return new Ended(releases.cancel(mustExist(id), login(), Because.reasonOf(body)));
+  }
+
+  /** The same for one of those that it holds. */
+  @POST
+  @Path("/{id}/items/{revocation}/cancel")
+  @Operation(
+      summary = "End one held revocation, with a reason",
+      description = "Whatever else the brake holds waits on. 409 if the brake does not hold it.")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+  @Transactional
+  public Ended cancelOne(
+      @PathParam("id") String id, @PathParam("revocation") String revocation, Because body) {
+    RevocationId one = PathIds.revocation("revocation", revocation);
+    if (!releases.cancelOne(mustExist(id), one, login(), Because.reasonOf(body))) {
+      throw Problems.conflict(id + " does not hold it now");
+    }
+    return new Ended(1);
   }
 
   private String mustExist(String id) {

@@ -1,5 +1,6 @@
 package dev.reclaim.revocation.rest;
 
+import dev.reclaim.events.RevocationId;
 import dev.reclaim.revocation.Brake;
 import dev.reclaim.revocation.BrakeRecord;
 import dev.reclaim.revocation.Brakes;
@@ -7,6 +8,7 @@ import dev.reclaim.revocation.Held;
 import dev.reclaim.revocation.KillSwitch;
 import dev.reclaim.revocation.Pace;
 import dev.reclaim.revocation.SeesRevocations;
+import dev.reclaim.revocation.SeesRevocations.Standing;
 import dev.reclaim.revocation.Voice;
 import dev.reclaim.revocation.rest.BrakeRow.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,16 +100,35 @@ public class ListsBrakes {
 
   private BrakeRow row(
       String id, State state, String why, Optional<BrakeRow.Limit> limit, int held) {
+    List<Standing> items = held == 0 ? List.of() : view.heldBy(id, MOST_ITEMS);
+    List<Voice> voices = record.voices(id, clock.instant().minus(Voice.COUNTS_FOR));
     return new BrakeRow(
         id,
         state,
         why,
         limit,
         held,
-        held == 0
-            ? List.of()
-            : view.heldBy(id, MOST_ITEMS).stream().map(RevocationRow::of).toList(),
-        record.voices(id, Instant.EPOCH).stream().map(Voice::login).toList());
+        items.stream().map(RevocationRow::of).toList(),
+        voices.stream().filter(voice -> voice.about().isEmpty()).map(Voice::login).toList(),
+        voicesForOne(items, voices));
+  }
+
+  /** A voice from before it was held anew does not count. */
+  private static Map<String, List<String>> voicesForOne(List<Standing> items, List<Voice> voices) {
+    Map<String, List<String>> byItem = new TreeMap<>();
+    for (Standing item : items) {
+      RevocationId id = item.revocation().task().id();
+      List<String> logins =
+          voices.stream()
+              .filter(voice -> voice.about().equals(Optional.of(id)))
+              .filter(voice -> !voice.at().isBefore(item.since()))
+              .map(Voice::login)
+              .toList();
+      if (!logins.isEmpty()) {
+        byItem.put(id.value(), logins);
+      }
+    }
+    return byItem;
   }
 
   private String whyOf(String id) {

@@ -2,7 +2,6 @@ package dev.reclaim.revocation.rest;
 
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.RevocationEvent.Step;
-import dev.reclaim.events.RevocationId;
 import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
 import dev.reclaim.messaging.Cause;
@@ -111,7 +110,7 @@ public class ManualTasksResource {
 
   private void change(String id, Function<ByHand, Next<? extends Revocation>> act) {
     revocations.change(
-        idOf(id),
+        PathIds.revocation("revocation", id),
         known -> {
           Revocation found = known.orElseThrow(() -> Problems.notFound("manual task", id));
           if (found instanceof ByHand waiting) {
@@ -142,13 +141,5 @@ public class ManualTasksResource {
             waiting.manual().dueAt(),
             waiting.manual().overdue(),
             waiting.manual().place().isPresent()));
-  }
-
-  private static RevocationId idOf(String id) {
-    try {
-      return new RevocationId(id);
-    } catch (IllegalArgumentException e) {
-      throw Problems.badField("revocation", e.getMessage());
-    }
   }
 }

@@ -102,7 +102,7 @@ public class RevocationsResource {
   }
 
   private Whole whole(String id) {
-    RevocationId wanted = idOf(id);
+    RevocationId wanted = PathIds.revocation("id", id);
     return view.one(wanted)
         .map(found -> new Whole(RevocationRow.of(found), view.operations(wanted)))
         .orElseThrow(() -> Problems.notFound("revocation", id));
@@ -129,7 +129,7 @@ public class RevocationsResource {
     String reason = Because.reasonOf(body);
     Instant now = clock.instant();
     revocations.change(
-        idOf(id),
+        PathIds.revocation("id", id),
         known -> restore(known.orElseThrow(() -> unknownTo(id)), reason, now),
         Cause.currentRequest());
     return whole(id);
@@ -173,14 +173,6 @@ public class RevocationsResource {
 
   private boolean mayRestoreAny() {
     return caller.hasRole(Roles.ADMIN) || caller.hasRole(Roles.OPERATOR);
-  }
-
-  private static RevocationId idOf(String id) {
-    try {
-      return new RevocationId(id);
-    } catch (IllegalArgumentException e) {
-      throw Problems.badField("id", e.getMessage());
-    }
   }
 
   private static void mustBeAState(String name) {
