@@ -47,6 +47,12 @@ final class DiesAtCalls implements Vendor {
   }
 
   @Override
+  public Look lookAgain(Step step, SavedState earlier, Place place) {
+    calledSinceLook.remove(step);
+    return vendor.lookAgain(step, earlier, place);
+  }
+
+  @Override
   public CaptureOutcome save(Step step, SeatRef seat, Place place) {
     return vendor.save(step, seat, place);
   }
