@@ -11,46 +11,64 @@ import java.util.Map;
 
 /**
  * How often one system may be called: never more than a window allows, in whatever stretch of its
- * length, however the calls before were spread. So a pause brings no right to a burst.
+ * length, however the calls before were spread. So a pause brings no right to a burst. The system
+ * counts a call at some moment between its beginning and its answer, and nobody knows at which; so
+ * a call counts from its beginning until the window has passed since its answer.
  */
 final class Allowance {
 
-  private final Map<Window, Deque<Instant>> slots = new LinkedHashMap<>();
+  private final Map<Window, Deque<Instant>> answered = new LinkedHashMap<>();
+  private int underWay;
   private Instant restsUntil = Instant.MIN;
 
   Allowance(List<Window> windows) {
-    windows.forEach(window -> slots.put(window, new ArrayDeque<>()));
+    windows.forEach(window -> answered.put(window, new ArrayDeque<>()));
   }
 
   /**
-   * Counts a call that is made now.
+   * Begins a call; {@link #end} must follow.
    *
    * @return whether it may be made; if not, nothing is counted
    */
-  synchronized boolean book(Instant now) {
+  synchronized boolean begin(Instant now) {
     if (next(now).isAfter(now)) {
       return false;
     }
-    slots.forEach(
-        (window, taken) -> {
-          if (taken.size() == window.calls()) {
-            taken.removeFirst();
-          }
-          taken.addLast(now);
-        });
+    underWay++;
     return true;
   }
 
-  /** When a call could be made. */
+  /** A call was answered, or given up. */
+  synchronized void end(Instant now) {
+    underWay--;
+    answered.values().forEach(moments -> moments.addLast(now));
+  }
+
+  /** When a call could be made at the earliest. */
   synchronized Instant next(Instant now) {
-    Instant slot = restsUntil.isAfter(now) ? restsUntil : now;
-    for (Map.Entry<Window, Deque<Instant>> one : slots.entrySet()) {
-      if (one.getValue().size() == one.getKey().calls()) {
-        Instant free = one.getValue().getFirst().plus(one.getKey().within());
-        slot = free.isAfter(slot) ? free : slot;
-      }
+    Instant next = restsUntil.isAfter(now) ? restsUntil : now;
+    for (Map.Entry<Window, Deque<Instant>> one : answered.entrySet()) {
+      Instant free = free(one.getKey(), one.getValue(), now);
+      next = free.isAfter(next) ? free : next;
     }
-    return slot;
+    return next;
+  }
+
+  private Instant free(Window window, Deque<Instant> moments, Instant now) {
+    forget(window, moments, now);
+    int tooMany = underWay + moments.size() - window.calls() + 1;
+    if (tooMany <= 0) {
+      return now;
+    }
+    // Those under way are answered now at the earliest.
+    return moments.stream().skip(tooMany - 1L).findFirst().orElse(now).plus(window.within());
+  }
+
+  private static void forget(Window window, Deque<Instant> moments, Instant now) {
+    Instant begins = now.minus(window.within());
+    while (!moments.isEmpty() && !moments.getFirst().isAfter(begins)) {
+      moments.removeFirst();
+    }
   }
 
   /** How many calls could be made until then. */
@@ -60,12 +78,12 @@ final class Allowance {
       return 0;
     }
     long free = Integer.MAX_VALUE;
-    for (Map.Entry<Window, Deque<Instant>> one : slots.entrySet()) {
+    for (Map.Entry<Window, Deque<Instant>> one : answered.entrySet()) {
       Window window = one.getKey();
       Instant begins = next.minus(window.within());
-      long taken = one.getValue().stream().filter(slot -> slot.isAfter(begins)).count();
+      long taken = one.getValue().stream().filter(moment -> moment.isAfter(begins)).count();
       long more = Duration.between(next, latest).dividedBy(window.within());
-      free = Math.min(free, window.calls() * (1 + more) - taken);
+      free = Math.min(free, window.calls() * (1 + more) - taken - underWay);
     }
     return (int) Math.max(0, free);
   }

@@ -126,15 +126,11 @@ public final class Gate {
   }
 
   /**
-   * Whoever waits takes no room from those who may call, and a call is counted at the moment at
+   * Whoever waits takes no room from those who may call, and a call is counted from the moment at
    * which it is made; so a wish to be left alone that comes meanwhile counts for all.
    */
   private Pass line(Kind kind) throws InterruptedException {
-    Allowance allowance =
-        switch (kind) {
-          case LOOK -> looks;
-          case CHANGE -> changes;
-        };
+    Allowance allowance = allowance(kind);
     Duration longest =
         switch (kind) {
           case LOOK -> LONGEST_WAIT;
@@ -153,7 +149,7 @@ public final class Gate {
       } else if (!room.tryAcquire(
           Duration.between(now, latest).toMillis(), TimeUnit.MILLISECONDS)) {
         return new Pass.NotNow("too many calls are under way", SHORTLY);
-      } else if (allowance.book(pacing.clock().instant())) {
+      } else if (allowance.begin(pacing.clock().instant())) {
         return new Pass.Go();
       } else {
         room.release();
@@ -161,8 +157,16 @@ public final class Gate {
     }
   }
 
+  private Allowance allowance(Kind kind) {
+    return switch (kind) {
+      case LOOK -> looks;
+      case CHANGE -> changes;
+    };
+  }
+
   /** The call is over. */
-  void leave(Manner manner) {
+  void leave(Kind kind, Manner manner) {
+    allowance(kind).end(pacing.clock().instant());
     room.release();
     switch (manner) {
       case ANSWERED -> {

@@ -108,7 +108,7 @@ public record GatedVendor(Vendor vendor, Gate gate) implements Vendor {
           manner = mannerOf.apply(answer);
           yield answer;
         } finally {
-          gate.leave(manner);
+          gate.leave(kind, manner);
         }
       }
     };

@@ -34,18 +34,25 @@ class GateTest {
   private final TestClock clock = new TestClock(Given.NOW);
   private final Talking vendor = new Talking();
   private final List<Instant> recovered = new ArrayList<>();
-  private Duration wish = Duration.ZERO;
+  private Instant restsUntil = Instant.MIN;
   private Runnable whileWaiting = () -> {};
   private final Gate gate =
       new Gate(
           new CallLimits(List.of(new Window(2, Duration.ofSeconds(1))), List.of(), AT_ONCE),
-          () -> wish,
+          this::wish,
           new Gate.Pacing(
               clock,
               new Breaker.Patience(3, Duration.ofSeconds(5), Duration.ofSeconds(20)),
               this::sleep,
               () -> recovered.add(clock.instant())));
   private final Vendor gated = new GatedVendor(vendor, gate);
+
+  /** What is left of it. */
+  private Duration wish() {
+    return restsUntil.isAfter(clock.instant())
+        ? Duration.between(clock.instant(), restsUntil)
+        : Duration.ZERO;
+  }
 
   @Test
   void everyChangeAfterATooManyRequestsWaitsAtLeastAsLongAsAsked() {
@@ -65,7 +72,7 @@ class GateTest {
   void slowsDownWhenTheHeadersSaySoBeforeACallIsRefused() {
     // given
     take();
-    wish = Duration.ofSeconds(2);
+    restsUntil = clock.instant().plusSeconds(2);
 
     // when
     take();
@@ -174,7 +181,7 @@ class GateTest {
       Thread.onSpinWait();
     }
     left.set(true);
-    gate.leave(Gate.Manner.ANSWERED);
+    gate.leave(Gate.Kind.LOOK, Gate.Manner.ANSWERED);
     fifth.join();
 
     // then

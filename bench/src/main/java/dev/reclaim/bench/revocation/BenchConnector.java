@@ -38,9 +38,6 @@ final class BenchConnector
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration TIME_OUT = Duration.ofSeconds(5);
 
-  /** Clocks and wires are not exact: a little longer than the window is on the safe side. */
-  private static final Duration MARGIN = Duration.ofMillis(20);
-
   private final String address;
   private final int changesPerSecond;
 
@@ -59,7 +56,7 @@ final class BenchConnector
     return new PublishedLimits(
         changesPerSecond == 0
             ? Optional.empty()
-            : Optional.of(new Rate(changesPerSecond, VendorLimits.WINDOW.plus(MARGIN))),
+            : Optional.of(new Rate(changesPerSecond, VendorLimits.WINDOW)),
         Optional.empty(),
         Optional.empty());
   }
