@@ -42,11 +42,11 @@ final class RandomEstate {
         new ApplicationId("app-" + number),
         new Application.Names("App " + number, List.of()),
         Optional.empty(),
-        new Application.Terms(price(), tiers(), Contract.NONE),
+        new Application.Terms(price(), tiers(number), Contract.NONE),
         new Application.Portfolio(
             random.nextInt(3) > 0 || number == 3 ? Set.of() : Set.of(new ApplicationId("app-3")),
             purpose(number),
-            random.nextBoolean()),
+            restricted(number)),
         new Application.Giving(Optional.empty(), "It.", 30));
   }
 
@@ -67,9 +67,15 @@ final class RandomEstate {
                     Currency.getInstance(random.nextInt(4) == 0 ? "USD" : "EUR"))));
   }
 
-  private Tiers tiers() {
-    boolean named = random.nextInt(4) > 0;
-    return random.nextInt(3) == 0
+  /** The first one is and the second one is not, whatever chance says of the others. */
+  private boolean restricted(int number) {
+    return number == 0 || (number > 1 && random.nextBoolean());
+  }
+
+  /** The first one has tiers with features, whatever chance says of the others. */
+  private Tiers tiers(int number) {
+    boolean named = number == 0 || random.nextInt(4) > 0;
+    return number > 0 && random.nextInt(3) == 0
         ? Tiers.NONE
         : new Tiers(
             IntStream.range(0, TIERS.size())
