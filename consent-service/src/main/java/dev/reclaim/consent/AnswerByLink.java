@@ -18,6 +18,10 @@ import java.util.Optional;
 public final class AnswerByLink {
 
   static final int TRIES = 5;
+
+  /** For one question, however long the pauses between them are. */
+  static final int TRIES_IN_ALL = 20;
+
   static final Duration LOCKED_FOR = Duration.ofMinutes(15);
 
   private final CandidateDesk desk;
@@ -90,30 +94,53 @@ public final class AnswerByLink {
       return Optional.of(new Outcome.UnknownLink());
     }
     Candidate state = candidates.lock(named.get().prompt().candidate()).orElseThrow();
-    // Read again: somebody may have tried a code while we waited for the lock.
+    prompts.lockCodesOf(named.get().prompt().asked());
+    // Read again: somebody may have tried a code while we waited for the locks.
     Prompts.Linked linked = linkedBy(token).orElseThrow();
-    Prompt prompt = linked.prompt();
-    if (prompt.lockedUntil().filter(until -> until.isAfter(now)).isPresent()) {
-      return Optional.of(new Outcome.Locked(prompt.lockedUntil().get()));
+    Optional<Instant> locked = lockedUntil(linked, now);
+    if (locked.isPresent()) {
+      return Optional.of(new Outcome.Locked(locked.get()));
     }
-    return secrets.fits(code, linked.salt(), linked.codeHash())
-        ? Optional.empty()
-        : Optional.of(wrongCode(state, prompt, now));
+    if (secrets.fits(code, linked.salt(), linked.codeHash())) {
+      prompts.codeWasRight(linked.prompt().asked());
+      return Optional.empty();
+    }
+    return Optional.of(wrongCode(state, linked, now));
   }
 
-  private Outcome wrongCode(Candidate state, Prompt prompt, Instant now) {
-    int wrong = prompt.wrongCodes() + 1;
+  private static Optional<Instant> lockedUntil(Prompts.Linked linked, Instant now) {
+    Prompts.Tries tries = linked.tries();
+    return tries.inAll() >= TRIES_IN_ALL
+        ? Optional.of(endOf(linked.prompt(), now))
+        : tries.lockedUntil().filter(until -> until.isAfter(now));
+  }
+
+  /** Only a session counts from then on. */
+  private static Instant endOf(Prompt prompt, Instant now) {
+    Instant shortly = now.plus(LOCKED_FOR);
+    return prompt.until().isAfter(shortly) ? prompt.until() : shortly;
+  }
+
+  private Outcome wrongCode(Candidate state, Prompts.Linked linked, Instant now) {
+    Prompt prompt = linked.prompt();
+    int wrong = linked.tries().wrong() + 1;
     boolean lock = wrong >= TRIES;
+    boolean forGood = linked.tries().inAll() + 1 >= TRIES_IN_ALL;
     prompts.codeWasWrong(
-        prompt.id(), lock ? 0 : wrong, lock ? Optional.of(now.plus(LOCKED_FOR)) : Optional.empty());
+        prompt, lock ? 0 : wrong, lock ? Optional.of(now.plus(LOCKED_FOR)) : Optional.empty());
     outbox.add(
         new AnswerRefused(
             prompt.candidate(),
             state.file().holder(),
             Road.US,
-            lock ? "A wrong code, for the fifth time." : "A wrong code.",
+            forGood
+                ? "A wrong code, too often: the links of this question take no code any more."
+                : lock ? "A wrong code, for the fifth time." : "A wrong code.",
             prompt.id()),
         Cause.currentRequest());
+    if (forGood) {
+      return new Outcome.Locked(endOf(prompt, now));
+    }
     return lock ? new Outcome.Locked(now.plus(LOCKED_FOR)) : new Outcome.WrongCode(TRIES - wrong);
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Takes one answer to several questions that came in one message: they share its code, so the code
@@ -49,7 +50,7 @@ public final class AnswerSeveralByLink {
       Instant now) {
     List<Prompt> prompts = pickedOf(token, picked);
     // In one order everywhere, so that two answers wait for each other in line, not in a circle.
-    prompts.stream()
+    Stream.concat(prompts.stream(), byLink.linkedBy(token).stream().map(Prompts.Linked::prompt))
         .map(Prompt::candidate)
         .distinct()
         .sorted(Comparator.comparing(CandidateId::value))

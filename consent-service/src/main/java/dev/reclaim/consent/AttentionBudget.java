@@ -46,7 +46,12 @@ public record AttentionBudget(
 
   private Instant from(Holder reader, Optional<Instant> last, Duration between, Instant now) {
     Instant free = last.map(it -> it.plus(between)).filter(it -> it.isAfter(now)).orElse(now);
-    return WorkingTime.of(reader).within(quiet, free);
+    return outOfQuietHours(reader, free);
+  }
+
+  /** The first moment, not before this one, in which the reader may be written to. */
+  Instant outOfQuietHours(Holder reader, Instant at) {
+    return WorkingTime.of(reader).within(quiet, at);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.reclaim.consent;
 
 import dev.reclaim.events.Answer;
+import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
 import java.util.Objects;
@@ -56,8 +57,26 @@ public record AttentionRequired(
     return new AwaitingApproval(file.nextRound(), holderPrompt, approver);
   }
 
+  /** An operator sets it going again; whoever was passed over may be asked again. */
+  AttentionRequired requestedBy(String login) {
+    return on(file.requestedBy(login).passingOverNobody());
+  }
+
+  AttentionRequired passingOverNobody() {
+    return on(file.passingOverNobody());
+  }
+
+  /** Something new is known of this approver. */
+  AttentionRequired notPassingOver(HolderId approver) {
+    return on(file.notPassingOver(approver));
+  }
+
+  private AttentionRequired on(CaseFile next) {
+    return new AttentionRequired(next, trouble, why, whatToDo, holderPrompt);
+  }
+
   AttentionRequired wishing(Answer answer) {
-    return new AttentionRequired(file.wishing(answer), trouble, why, whatToDo, holderPrompt);
+    return on(file.wishing(answer));
   }
 
   @Override

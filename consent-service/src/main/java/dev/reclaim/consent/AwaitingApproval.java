@@ -66,12 +66,38 @@ public record AwaitingApproval(CaseFile file, Optional<PromptId> holderPrompt, P
     return new AwaitingApproval(file, holderPrompt, pending.reminded(now));
   }
 
+  /** There is more time to answer. */
+  AwaitingApproval lasting(Instant until) {
+    return new AwaitingApproval(file, holderPrompt, pending.lasting(until));
+  }
+
+  /** The holder was asked, and has said nothing. */
+  boolean restsOnSilence() {
+    return holderPrompt.isPresent() && file.wish().isEmpty();
+  }
+
   AwaitingApproval passingOver() {
     return new AwaitingApproval(file.passingOver(approver()), holderPrompt, pending);
   }
 
   AwaitingApproval wishing(Answer answer) {
     return new AwaitingApproval(file.wishing(answer), holderPrompt, pending);
+  }
+
+  /** The holder is away; all is asked again when they are back. */
+  public Ready away(String why) {
+    return Ready.untilBack(file.afresh(), why);
+  }
+
+  /** Somebody else answers for the holder now. */
+  public Ready askAgain(String why) {
+    return Ready.now(file.afresh(), why);
+  }
+
+  /** Nobody answers for the holder any more, or the question never reached them. */
+  public AttentionRequired nobodyToAsk(String why, String whatToDo) {
+    return new AttentionRequired(
+        file, AttentionRequired.Trouble.NOBODY_TO_ASK, why, whatToDo, Optional.empty());
   }
 
   /** Nobody in line answered, and the rule leaves it to people. */

@@ -58,6 +58,11 @@ public record AwaitingUser(CaseFile file, Pending pending)
     return new AwaitingUser(file, pending.reminded(now));
   }
 
+  /** There is more time to answer. */
+  AwaitingUser lasting(Instant until) {
+    return new AwaitingUser(file, pending.lasting(until));
+  }
+
   AwaitingUser wishing(Answer answer) {
     return new AwaitingUser(file.wishing(answer), pending);
   }
@@ -66,6 +71,12 @@ public record AwaitingUser(CaseFile file, Pending pending)
   public AttentionRequired noApprover(String why, String whatToDo) {
     return new AttentionRequired(
         file, AttentionRequired.Trouble.NO_APPROVER, why, whatToDo, Optional.of(prompt()));
+  }
+
+  /** Nobody answers for the holder any more. */
+  public AttentionRequired nobodyToAsk(String why, String whatToDo) {
+    return new AttentionRequired(
+        file, AttentionRequired.Trouble.NOBODY_TO_ASK, why, whatToDo, Optional.empty());
   }
 
   /** The question never reached anybody, so silence says nothing. */
@@ -83,6 +94,11 @@ public record AwaitingUser(CaseFile file, Pending pending)
   /** The holder is away; the question comes again when they are back. */
   public Ready away(String why) {
     return Ready.untilBack(file, why);
+  }
+
+  /** Somebody else answers for the holder now. */
+  public Ready askAgain(String why) {
+    return Ready.now(file.afresh(), why);
   }
 
   public Ready snooze(String why, Instant askAgainFrom) {

@@ -18,8 +18,9 @@ public sealed interface CampaignChoice {
    * It asks nobody.
    *
    * @param why as a sentence
+   * @param plan by which others may have been asked before
    */
-  record AsksNobody(String why) implements CampaignChoice {}
+  record AsksNobody(String why, CampaignPlan plan) implements CampaignChoice {}
 
   /** What stands in a rule, against what is known. */
   static CampaignChoice of(
@@ -29,17 +30,17 @@ public sealed interface CampaignChoice {
     }
     String name = "The campaign " + named.get();
     if (known.isEmpty()) {
-      return new AsksNobody(name + " is not known.");
+      return new AsksNobody(name + " is not known.", CampaignPlan.PLAIN);
     }
     CampaignPlan plan = planOf(known.get());
     if (known.get().retired()) {
-      return new AsksNobody(name + " is retired.");
+      return new AsksNobody(name + " is retired.", plan);
     }
     if (plan.draft()) {
-      return new AsksNobody(name + " is a draft, and not published yet.");
+      return new AsksNobody(name + " is a draft, and not published yet.", plan);
     }
     return plan.timing().expires().filter(end -> !end.isAfter(now)).isPresent()
-        ? new AsksNobody(name + " has expired.")
+        ? new AsksNobody(name + " has expired.", plan)
         : new Asks(known.get());
   }
 
@@ -50,7 +51,8 @@ public sealed interface CampaignChoice {
   default CampaignPlan plan() {
     return switch (this) {
       case Asks it -> planOf(it.campaign());
-      case BuiltIn _, AsksNobody _ -> CampaignPlan.PLAIN;
+      case AsksNobody it -> it.plan();
+      case BuiltIn _ -> CampaignPlan.PLAIN;
     };
   }
 }

@@ -40,7 +40,7 @@ public final class CandidateDesk {
     Decision decision = decide(state, input, now);
     switch (decision) {
       case Moved moved -> {
-        keep(moved, cause, now);
+        keep(state, moved, cause, now);
         for (Parked.Waiting waiting : book.parked().takeAll(id)) {
           take(id, waiting.news(), waiting.cause(), now);
         }
@@ -74,11 +74,14 @@ public final class CandidateDesk {
     return ConsentDecider.decide(state, input, surroundings.around(file.get(), state, now), now);
   }
 
-  private void keep(Moved moved, Cause cause, Instant now) {
+  private void keep(Optional<Candidate> before, Moved moved, Cause cause, Instant now) {
     CandidateId id = moved.next().file().candidate();
     book.candidates().put(moved.next(), now);
     questions.closeAllBut(id, moved.next().openPrompts(), now);
     moved.asks().forEach(ask -> questions.open(id, ask, now));
+    WhoIsAsked.pending(moved.next())
+        .filter(it -> before.flatMap(WhoIsAsked::pending).filter(it::lastsLongerThan).isPresent())
+        .ifPresent(it -> questions.extend(it.prompt(), it.until()));
     moved.reminder().ifPresent(remind -> questions.remind(remind, now));
     for (ConsentEvent.AboutCandidate event : moved.said()) {
       book.history().happened(event, moved.next(), now);

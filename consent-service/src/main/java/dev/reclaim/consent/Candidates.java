@@ -36,7 +36,10 @@ public interface Candidates {
    */
   List<CandidateId> held(Optional<HolderId> holder, Optional<ApplicationId> application);
 
-  /** Those about which this person is asked to decide, or would be if they were at work. */
+  /**
+   * Those about which this person is asked to decide, or might be if they were at work and nobody
+   * else decides.
+   */
   List<CandidateId> waitingFor(HolderId approver);
 
   /** The open ones that this person holds, or has to answer or decide, or might. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What every state of a candidate knows: what was found, and what was said so far.
@@ -76,6 +77,26 @@ public record CaseFile(
     List<HolderId> all = new ArrayList<>(passedOver);
     all.add(approver);
     return new CaseFile(found, round, requester, wish, all);
+  }
+
+  CaseFile passingOverNobody() {
+    return new CaseFile(found, round, requester, wish, List.of());
+  }
+
+  CaseFile notPassingOver(HolderId approver) {
+    return new CaseFile(
+        found,
+        round,
+        requester,
+        wish,
+        passedOver.stream().filter(it -> !it.equals(approver)).toList());
+  }
+
+  /** Whether this was a question to this person: its name says so. */
+  boolean wasAsked(HolderId who, PromptId prompt) {
+    return IntStream.rangeClosed(1, round)
+        .mapToObj(it -> PromptId.of(candidate(), who.value(), it))
+        .anyMatch(prompt::equals);
   }
 
   /** The name of the next question, if it goes to this person. */

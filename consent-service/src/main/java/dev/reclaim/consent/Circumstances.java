@@ -1,27 +1,27 @@
 package dev.reclaim.consent;
 
 import dev.reclaim.events.Holder;
+import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * What is known around a candidate at the moment of a decision.
  *
  * @param holder who holds the seat, if HR told us
- * @param asked who answers for it: the holder, or the owner of a non-human one
- * @param line who may decide about it; looked up when it is needed
- * @param hears when the next message to an approver goes out
+ * @param asked who answers for it: the holder, or the person who owns a non-human one
  */
 public record Circumstances(
     Optional<Holder> holder,
     Optional<Holder> asked,
-    Supplier<LineOfApprovers> line,
-    ApproverHears hears,
+    Approving approving,
     Policy policy,
-    Reach reach) {
+    Reach reach,
+    Awaited awaited) {
 
   public static final String UNKNOWN_HOLDER = "HR has not told us who the holder is.";
 
@@ -50,16 +50,65 @@ public record Circumstances(
   }
 
   /**
+   * Who may decide about it.
+   *
+   * @param line looked up when it is needed
+   * @param insteadOf who stands in for an approver now, and may decide
+   * @param hears when the next message to an approver goes out
+   */
+  public record Approving(
+      Supplier<LineOfApprovers> line,
+      Function<HolderId, Optional<LineOfApprovers.Approver>> insteadOf,
+      ApproverHears hears) {}
+
+  /**
    * Whether and when words reach the one who answers.
    *
    * @param reachable by some channel
-   * @param delivered whether the question whose answer is awaited was taken by a channel and did
-   *     not come back
    * @param askFrom when the budget of their attention allows the next question
    */
-  public record Reach(boolean reachable, boolean delivered, Instant askFrom) {}
+  public record Reach(boolean reachable, Instant askFrom) {}
+
+  /**
+   * The question whose answer is awaited.
+   *
+   * @param reader whose answer, as HR last described them
+   * @param deliveredAt when a channel took it; empty when none did, or when it came back
+   * @param holderReached whether the same holds for the holder's question, while an approver is
+   *     asked; true where the holder was asked nothing
+   */
+  public record Awaited(
+      Optional<Holder> reader, Optional<Instant> deliveredAt, boolean holderReached) {
+
+    static final Awaited NOTHING = new Awaited(Optional.empty(), Optional.empty(), true);
+
+    boolean delivered() {
+      return deliveredAt.isPresent();
+    }
+  }
 
   LineOfApprovers approvers() {
-    return line.get();
+    return approving.line().get();
+  }
+
+  /** Why nobody can be asked, as a sentence. */
+  String whyNobody() {
+    if (holder.isEmpty()) {
+      return UNKNOWN_HOLDER;
+    }
+    return asked
+        .map(
+            it ->
+                it.status() == Holder.Status.LEFT
+                    ? it.name() + " has left the company."
+                    : "No channel reaches " + it.name() + ": HR knows no e-mail address.")
+        .orElse(holder.get().name() + " is no person, and nobody owns it.");
+  }
+
+  /** Nobody answers for it: the holder is not known, or is no person and has no owner at work. */
+  boolean nobodyAnswers() {
+    boolean person = holder.filter(it -> it.kind() == Holder.Kind.PERSON).isPresent();
+    return asked.isEmpty()
+        || (!person && asked.filter(it -> it.status() == Holder.Status.LEFT).isPresent());
   }
 }

@@ -5,6 +5,7 @@ import dev.reclaim.events.Answer;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.ConsentEvent.AnswerRefused;
 import dev.reclaim.events.Holder;
+import dev.reclaim.events.Identifier;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
 import java.time.Instant;
@@ -66,20 +67,27 @@ public final class DecideAsApprover {
     };
   }
 
+  /** A name that fits several people is nobody's. */
   private Optional<String> whyNot(AwaitingApproval state, String login) {
-    if (isCalled(people.find(state.file().holder()), login)) {
+    Optional<Holder> me = people.named(login);
+    if (me.isEmpty()) {
+      return Optional.of(
+          "HR knows nobody, or more than one person, by the name you are signed in with.");
+    }
+    if (me.get().id().equals(state.file().holder())) {
       return Optional.of("Nobody approves for themselves.");
     }
-    if (state.file().requester().filter(login::equals).isPresent()) {
+    if (state.file().requester().filter(by -> isSame(me.get(), login, by)).isPresent()) {
       return Optional.of("Who starts a reclamation does not decide it.");
     }
-    return isCalled(people.find(state.approver()), login)
+    return me.get().id().equals(state.approver())
         ? Optional.empty()
         : Optional.of("Somebody else was asked to decide this.");
   }
 
-  private static boolean isCalled(Optional<Holder> person, String login) {
-    return person.filter(it -> Names.answersTo(it, login)).isPresent();
+  private static boolean isSame(Holder me, String login, String requester) {
+    return Names.answersTo(me, requester)
+        || Identifier.normalise(login).equals(Identifier.normalise(requester));
   }
 
   private Outcome refused(AwaitingApproval state, String login, String why) {

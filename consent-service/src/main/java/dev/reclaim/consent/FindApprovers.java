@@ -50,10 +50,7 @@ final class FindApprovers {
       circle = circleAbove(asked);
     }
     if (circle.isEmpty()) {
-      head(asked)
-          .flatMap(it -> atWork(it, file, empty))
-          .ifPresent(
-              it -> add(line, Optional.of(it), "the head of " + holder.name() + "'s department"));
+      add(line, head(asked, file, empty), "the head of " + holder.name() + "'s department");
       application
           .flatMap(ApplicationDefined::owner)
           .flatMap(people::named)
@@ -67,6 +64,15 @@ final class FindApprovers {
                     + " has no manager at work, nor has the department a head, nor the application"
                     + " another owner.");
     return new LineOfApprovers(line, why, WHAT_TO_DO, empty.barred());
+  }
+
+  /** Who stands in for an approver, in line or not, and may decide. */
+  Optional<Approver> insteadOf(HolderId approver, CaseFile file, Holder holder, Holder asked) {
+    LineOfApprovers empty = new LineOfApprovers(List.of(), "", WHAT_TO_DO, barred(holder, asked));
+    String as = "standing in for " + people.find(approver).map(Holder::name).orElse("the approver");
+    return atWork(approver, file, empty)
+        .filter(Found::instead)
+        .map(it -> new Approver(it.who(), as, hears.from(it.who())));
   }
 
   private void add(List<Approver> line, Optional<Found> found, String as) {
@@ -111,18 +117,18 @@ final class FindApprovers {
     return barred;
   }
 
-  /** Without a department, whoever is next above the manager and at work. */
-  private Optional<HolderId> head(Holder holder) {
+  /** Without a department, whoever is next above the manager, through their stand-in or not. */
+  private Optional<Found> head(Holder holder, CaseFile file, LineOfApprovers bar) {
     if (holder.department().isPresent()) {
-      return people.headOf(holder.department().get()).map(Holder::id);
+      return people.headOf(holder.department().get()).flatMap(it -> atWork(it.id(), file, bar));
     }
     Optional<Holder> manager = holder.manager().flatMap(people::find);
     for (int level = 0; level < 20 && manager.isPresent(); level++) {
-      Optional<Holder> above = manager.flatMap(Holder::manager).flatMap(people::find);
-      if (above.filter(it -> it.status() == Holder.Status.ACTIVE).isPresent()) {
-        return above.map(Holder::id);
+      manager = manager.flatMap(Holder::manager).flatMap(people::find);
+      Optional<Found> above = manager.flatMap(it -> atWork(it.id(), file, bar));
+      if (above.isPresent()) {
+        return above;
       }
-      manager = above;
     }
     return Optional.empty();
   }

@@ -30,11 +30,25 @@ public record LineOfApprovers(
    * @param as in which capacity, as part of a sentence
    * @param hearsFrom when the next message to them goes out
    */
-  public record Approver(Holder person, String as, Instant hearsFrom) {}
+  public record Approver(Holder person, String as, Instant hearsFrom) {
 
-  /** The first whom nobody has passed over yet. */
-  Optional<Approver> next(List<HolderId> passedOver) {
-    return inOrder.stream().filter(it -> !passedOver.contains(it.person().id())).findFirst();
+    boolean mayStillDecide(CaseFile file) {
+      return !file.passedOver().contains(person.id())
+          && file.requester().filter(login -> Names.answersTo(person, login)).isEmpty();
+    }
+  }
+
+  /** The first whom nobody has passed over yet, and who has not set it going meanwhile. */
+  Optional<Approver> next(CaseFile file) {
+    return inOrder.stream().filter(it -> it.mayStillDecide(file)).findFirst();
+  }
+
+  /** The same person in the capacity in which the line has them, where it has. */
+  Approver asInLine(Approver somebody) {
+    return inOrder.stream()
+        .filter(it -> it.person().id().equals(somebody.person().id()))
+        .findFirst()
+        .orElse(somebody);
   }
 
   /** Why this person must not decide; empty when they may. */

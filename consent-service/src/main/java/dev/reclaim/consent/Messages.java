@@ -47,6 +47,9 @@ public interface Messages {
    */
   int failed(MessageId message, String why);
 
+  /** It was claimed before its time, which does not count as an attempt. */
+  void putOff(MessageId message, Instant until);
+
   void tryAgainAt(MessageId message, Instant at);
 
   /**

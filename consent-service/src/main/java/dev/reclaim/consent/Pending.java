@@ -29,6 +29,16 @@ public record Pending(HolderId who, PromptId prompt, Instant until, List<Instant
     return !reminders.isEmpty() && !reminders.getFirst().isAfter(now);
   }
 
+  /** The deadline has passed, and with it all reminders; it is moved. */
+  Pending lasting(Instant longer) {
+    return new Pending(who, prompt, longer, List.of());
+  }
+
+  /** It is the same question, and there is more time to answer it. */
+  boolean lastsLongerThan(Pending other) {
+    return prompt.equals(other.prompt) && until.isAfter(other.until);
+  }
+
   /** What was missed is made up for by one reminder, not by all. */
   Pending reminded(Instant now) {
     return new Pending(

@@ -18,8 +18,8 @@ public interface People {
   List<Holder> among(Collection<HolderId> ids);
 
   /**
-   * Who has no manager, or one of another department; empty unless it is exactly one who is at
-   * work.
+   * Who has no manager, or one of another department, and has not left; empty unless it is exactly
+   * one. Those on leave count where none is at work: others may stand in for them.
    */
   Optional<Holder> headOf(String department);
 

@@ -55,8 +55,6 @@ public final class PreviewCampaign {
             reader.id(),
             WorkingTime.of(reader).after(term, now),
             Optional.empty(),
-            Optional.empty(),
-            0,
             Optional.empty());
     Words words = Words.of(Optional.of(reader), now);
     Question question =

@@ -13,8 +13,6 @@ import java.util.Optional;
  * @param until from then on, silence is the answer
  * @param sentAt when a channel took it, and it did not come back
  * @param answered the last answer that counted
- * @param wrongCodes how often a wrong code was typed since the last lock
- * @param lockedUntil until when no code is looked at
  */
 public record Prompt(
     PromptId id,
@@ -23,6 +21,4 @@ public record Prompt(
     HolderId asked,
     Instant until,
     Optional<Instant> sentAt,
-    Optional<Answer> answered,
-    int wrongCodes,
-    Optional<Instant> lockedUntil) {}
+    Optional<Answer> answered) {}

@@ -2,6 +2,7 @@ package dev.reclaim.consent;
 
 import dev.reclaim.events.Answer;
 import dev.reclaim.events.CandidateId;
+import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Prompts {
    * @return whether it is new
    */
   boolean open(CandidateId candidate, Decision.Ask ask, Instant now);
+
+  /** There is more time to answer it. */
+  void extend(PromptId prompt, Instant until);
 
   /** Questions of this candidate that are not among these are not sent any more. */
   void closeAllBut(CandidateId candidate, Set<PromptId> open, Instant now);
@@ -33,9 +37,31 @@ public interface Prompts {
 
   void answered(PromptId prompt, Answer answer, Instant at);
 
-  /** Counts for all open questions of the same reader, since they share a code. */
-  void codeWasWrong(PromptId prompt, int wrongCodes, Optional<Instant> lockedUntil);
+  /** Lets only one code of this reader be tried at a time, until the transaction ends. */
+  void lockCodesOf(HolderId reader);
+
+  /**
+   * Counts for all questions to the same reader, since those of one message share a code.
+   *
+   * @param wrong how often since the last lock
+   */
+  void codeWasWrong(Prompt prompt, int wrong, Optional<Instant> lockedUntil);
+
+  /** What was typed wrongly before counts no more. */
+  void codeWasRight(HolderId reader);
 
   /** A question as its link reaches it. */
-  record Linked(Prompt prompt, String salt, String codeHash) {}
+  record Linked(Prompt prompt, String salt, String codeHash, Tries tries) {}
+
+  /**
+   * Wrong codes.
+   *
+   * @param wrong by this reader since the last lock
+   * @param lockedUntil until when no code of this reader is looked at
+   * @param inAll for this question
+   */
+  record Tries(int wrong, Optional<Instant> lockedUntil, int inAll) {
+
+    static final Tries NONE = new Tries(0, Optional.empty(), 0);
+  }
 }

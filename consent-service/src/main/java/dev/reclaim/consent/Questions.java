@@ -46,8 +46,13 @@ public final class Questions {
     return budget.digestFrom(approver, messages.lately(approver.id()), now);
   }
 
-  boolean delivered(Set<PromptId> open) {
-    return prompts.delivered(open);
+  /** When a channel took it; empty when none did, or when it came back. */
+  Optional<Instant> deliveredAt(PromptId prompt) {
+    return prompts.find(prompt).flatMap(Prompt::sentAt);
+  }
+
+  void extend(PromptId prompt, Instant until) {
+    prompts.extend(prompt, until);
   }
 
   void closeAllBut(CandidateId candidate, Set<PromptId> open, Instant now) {

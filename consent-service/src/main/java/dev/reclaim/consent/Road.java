@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The stretches of the road that more than one input leads onto, with what is said on the way. */
 final class Road {
@@ -121,11 +122,11 @@ final class Road {
     }
     if (around.asked().isEmpty()) {
       said(ready(ready, by));
-      return nobodyToAsk(ready);
+      return nobodyToAsk(ready::nobodyToAsk);
     }
     Holder asked = around.asked().get();
     return switch (asked.status()) {
-      case LEFT -> said(ready(ready, by)).nobodyToAsk(ready);
+      case LEFT -> said(ready(ready, by)).nobodyToAsk(ready::nobodyToAsk);
       case ON_LEAVE ->
           ready(
               Ready.untilBack(
@@ -137,7 +138,7 @@ final class Road {
   private Moved askAtTheRightTime(Ready ready, Holder asked, String why) {
     if (!around.reach().reachable()) {
       said(ready(ready, by));
-      return nobodyToAsk(ready);
+      return nobodyToAsk(ready::nobodyToAsk);
     }
     Instant start = policy().campaign().plan().timing().start().orElse(now);
     if (start.isAfter(now)) {
@@ -166,36 +167,25 @@ final class Road {
         next, said, List.of(new Ask(next.prompt(), Kind.HOLDER, next.asked(), next.until(), now)));
   }
 
-  private Moved nobodyToAsk(Ready ready) {
-    String why =
-        around.holder().isEmpty()
-            ? Circumstances.UNKNOWN_HOLDER
-            : around
-                .asked()
-                .map(
-                    asked ->
-                        asked.status() == Holder.Status.LEFT
-                            ? asked.name() + " has left the company."
-                            : "No channel reaches "
-                                + asked.name()
-                                + ": HR knows no e-mail address.")
-                .orElse(around.holder().get().name() + " is no person, and nobody owns it.");
+  /** Attention, with why nobody can be asked and what to do about it. */
+  Moved nobodyToAsk(BiFunction<String, String, AttentionRequired> from) {
     return attention(
-        ready.nobodyToAsk(
-            why, "Complete the HR data; it goes on by itself then. Or skip it with a reason."));
+        from.apply(
+            around.whyNobody(),
+            "Complete the HR data; it goes on by itself then. Or skip it with a reason."));
   }
 
   /** Asks whoever decides: the first in line whom nobody has passed over. */
   Moved askApprover(MayAskApprover from, String why) {
     LineOfApprovers line = around.approvers();
-    return line.next(from.file().passedOver())
+    return line.next(from.file())
         .map(next -> askApprover(from, next, why))
         .orElseGet(() -> attention(from.noApprover(line.why(), line.whatToDo())));
   }
 
   /** Asks whoever decides, if there is somebody by now. */
   Decision tryApprover(AttentionRequired from) {
-    return around.approvers().next(from.file().passedOver()).isPresent()
+    return around.approvers().next(from.file()).isPresent()
         ? askApprover(from, "Who decides is known now.")
         : new Decision.NoEffect("there is still nobody who may decide");
   }

@@ -3,19 +3,45 @@ package dev.reclaim.consent;
 import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.Holder;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Until when an answer is awaited, and when somebody is reminded, in their own time. */
 record SetsDeadlines(Circumstances.Policy policy) {
 
   /** As the campaign says, else the rule; not beyond the campaign's own end. */
   Pending holder(Ready ready, Holder asked, Instant now) {
-    CampaignPlan.Timing timing = timing();
-    Instant term =
-        WorkingTime.of(asked)
-            .after(
-                timing.answerWithin().orElse(ready.file().handling().asking().answerWithin()), now);
-    Instant until = timing.expires().filter(end -> end.isBefore(term)).orElse(term);
+    Instant until = notBeyondTheCampaign(fullTerm(ready.file(), asked, now));
     return pending(ready.file(), asked, now, until);
+  }
+
+  /** The end of a holder's time that began when a channel took the question. */
+  Optional<Instant> fullTerm(CaseFile file, Circumstances.Awaited question) {
+    return question
+        .reader()
+        .flatMap(reader -> question.deliveredAt().map(at -> fullTerm(file, reader, at)));
+  }
+
+  private Instant fullTerm(CaseFile file, Holder asked, Instant from) {
+    return WorkingTime.of(asked)
+        .after(timing().answerWithin().orElse(file.handling().asking().answerWithin()), from);
+  }
+
+  Instant notBeyondTheCampaign(Instant until) {
+    return timing().expires().filter(end -> end.isBefore(until)).orElse(until);
+  }
+
+  /** The same for an approver, who has as long as the rule says. */
+  Optional<Instant> approversTerm(CaseFile file, Circumstances.Awaited question) {
+    return question
+        .reader()
+        .flatMap(
+            reader ->
+                question
+                    .deliveredAt()
+                    .map(
+                        at ->
+                            WorkingTime.of(reader)
+                                .after(file.handling().asking().answerWithin(), at)));
   }
 
   /** The time runs from when the message goes out, not from when it was written. */

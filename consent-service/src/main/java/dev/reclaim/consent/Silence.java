@@ -19,6 +19,9 @@ final class Silence {
   private static final String OPERATORS_TURN =
       "Reclaim it, skip it, or resume: then people are asked once more.";
 
+  private static final String ON_LEAVE =
+      "The holder is on leave and is asked again when they are back.";
+
   private final Road road;
   private final Circumstances around;
   private final Instant now;
@@ -30,19 +33,45 @@ final class Silence {
   }
 
   Moved ofHolder(AwaitingUser state) {
-    if (!around.reach().delivered()) {
+    return new StillAnswers(road, around).otherwise(state).orElseGet(() -> ofTheSame(state));
+  }
+
+  private Moved ofTheSame(AwaitingUser state) {
+    if (!around.awaited().delivered()) {
       return road.attention(
           state.notDelivered(
               "The question did not reach the holder in time, so silence says nothing.",
               "Look after the channel, then resume: the holder is asked again."));
     }
     return switch (around.asked().map(Holder::status).orElse(Holder.Status.ACTIVE)) {
-      case ON_LEAVE ->
-          road.ready(state.away("The holder is on leave and is asked again when they are back."));
+      case ON_LEAVE -> road.ready(state.away(ON_LEAVE));
       case LEFT ->
           road.askApprover(
               state, "The holder has left without an answer, so the approver decides.");
-      case ACTIVE -> spoken(state);
+      case ACTIVE -> inTime(state);
+    };
+  }
+
+  /** Who got the question late has as long to answer as others. */
+  private Moved inTime(AwaitingUser state) {
+    SetsDeadlines deadlines = new SetsDeadlines(around.policy());
+    Optional<Instant> full = deadlines.fullTerm(state.file(), around.awaited());
+    if (full.filter(it -> it.isAfter(now)).isEmpty()) {
+      return spoken(state);
+    }
+    Instant until = deadlines.notBeyondTheCampaign(full.get());
+    return until.isAfter(now) ? road.moved(state.lasting(until)) : cutShort(state);
+  }
+
+  /** The campaign is over before the time to answer is. */
+  private Moved cutShort(AwaitingUser state) {
+    return switch (state.file().handling().asking().silence()) {
+      case RELEASE ->
+          road.attention(
+              state.park(
+                  "The campaign ended before the holder's time to answer, so silence says nothing.",
+                  OPERATORS_TURN));
+      case KEEP, ASK_APPROVER, PARK -> spoken(state);
     };
   }
 
@@ -79,23 +108,34 @@ final class Silence {
   }
 
   Moved ofApprover(AwaitingApproval state) {
-    if (!around.reach().delivered()) {
-      return road.attention(
-          state.noApprover(
-              "The question did not reach the approver in time, so silence says nothing.",
-              "Look after the channel, then reclaim it, or reassign it to somebody else."));
-    }
+    Optional<Instant> full =
+        new SetsDeadlines(around.policy())
+            .approversTerm(state.file(), around.awaited())
+            .filter(it -> it.isAfter(now));
+    return full.isPresent() ? road.moved(state.lasting(full.get())) : passedOver(state);
+  }
+
+  private Moved passedOver(AwaitingApproval state) {
     AwaitingApproval passed = state.passingOver();
+    boolean reached = around.awaited().delivered();
+    String why =
+        reached
+            ? "The approver did not answer in time, so the next in line decides."
+            : "The question did not reach the approver in time, so the next in line decides.";
     return around
         .approvers()
-        .next(passed.file().passedOver())
-        .map(
-            next ->
-                road.askApprover(
-                    passed,
-                    next,
-                    "The approver did not answer in time, so the next in line decides."))
-        .orElseGet(() -> nobodyAnswered(passed));
+        .next(passed.file())
+        .map(next -> road.askApprover(passed, next, why))
+        .orElseGet(
+            () ->
+                reached
+                    ? nobodyAnswered(passed)
+                    : road.attention(
+                        passed.noApprover(
+                            "The question did not reach the approver in time, so silence says"
+                                + " nothing.",
+                            "Look after the channel, then reclaim it, or reassign it to somebody"
+                                + " else.")));
   }
 
   /**
@@ -125,8 +165,46 @@ final class Silence {
               "No approver answered in time, and under a rule that only asks, silence takes nothing.",
               OPERATORS_TURN));
     }
-    String why = "No approver answered in time, which means Release under this rule.";
-    return road.ground("silence", why).approve(state, Decided.SILENCE, state.holderPrompt(), why);
+    return new StillAnswers(road, around)
+        .otherwise(state)
+        .or(() -> holderCouldNotSpeak(state))
+        .orElseGet(
+            () -> {
+              String why = "No approver answered in time, which means Release under this rule.";
+              return road.ground("silence", why)
+                  .approve(state, Decided.SILENCE, state.holderPrompt(), why);
+            });
+  }
+
+  /** Silence takes no seat of somebody who is away, or whom the question did not reach. */
+  private Optional<Moved> holderCouldNotSpeak(AwaitingApproval state) {
+    boolean silent = state.restsOnSilence();
+    return switch (around.asked().map(Holder::status).orElse(Holder.Status.ACTIVE)) {
+      case ON_LEAVE ->
+          Optional.of(
+              state.file().wish().isEmpty()
+                  ? road.ready(state.away(ON_LEAVE))
+                  : road.attention(
+                      state.park(
+                          "No approver answered in time, and the holder is on leave.",
+                          OPERATORS_TURN)));
+      case LEFT ->
+          silent
+              ? Optional.of(
+                  road.attention(
+                      state.park(
+                          "The holder has left without an answer, and no approver answered in time.",
+                          OPERATORS_TURN)))
+              : Optional.empty();
+      case ACTIVE ->
+          silent && !around.awaited().holderReached()
+              ? Optional.of(
+                  road.attention(
+                      state.nobodyToAsk(
+                          "The question did not reach the holder, so silence says nothing.",
+                          "Look after the channel, then resume: the holder is asked again.")))
+              : Optional.empty();
+    };
   }
 
   private <S extends Candidate & Open> Moved kept(S state, String why) {

@@ -3,7 +3,6 @@ package dev.reclaim.consent;
 import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
-import dev.reclaim.events.PromptId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,36 +33,37 @@ public final class Surroundings {
 
   Circumstances around(CaseFile file, Optional<Candidate> state, Instant now) {
     Optional<Holder> holder = people.find(file.holder());
-    Optional<Holder> asked =
-        holder.flatMap(
-            known ->
-                known.kind() == Holder.Kind.PERSON ? holder : known.owner().flatMap(people::find));
+    Optional<Holder> asked = holder.flatMap(this::whoAnswersFor);
     Circumstances.Policy policy = policy(file, holder, now);
     return new Circumstances(
         holder,
         asked,
-        () -> line(file, holder, asked, policy.application(), now),
-        approver -> questions.hearsFrom(approver, now),
+        approving(file, holder, asked, policy.application(), now),
         policy,
         new Circumstances.Reach(
             asked.map(questions::reach).orElse(false),
-            state.map(Surroundings::awaited).map(questions::delivered).orElse(false),
-            asked.map(it -> questions.askFrom(it, now)).orElse(now)));
+            asked.map(it -> questions.askFrom(it, now)).orElse(now)),
+        state.map(this::awaited).orElse(Circumstances.Awaited.NOTHING));
   }
 
-  private static Set<PromptId> awaited(Candidate state) {
-    return switch (state) {
-      case AwaitingUser it -> Set.of(it.prompt());
-      case AwaitingApproval it -> Set.of(it.prompt());
-      case AttentionRequired _,
-          Ready _,
-          AwaitingRevocation _,
-          Held _,
-          ClosedComplete _,
-          ClosedSkipped _,
-          ClosedCanceled _ ->
-          Set.of();
-    };
+  /** Only a person answers: an owner who is none is no owner. */
+  private Optional<Holder> whoAnswersFor(Holder holder) {
+    return holder.kind() == Holder.Kind.PERSON
+        ? Optional.of(holder)
+        : holder.owner().flatMap(people::find).filter(owner -> owner.kind() == Holder.Kind.PERSON);
+  }
+
+  private Circumstances.Awaited awaited(Candidate state) {
+    Optional<Pending> pending = WhoIsAsked.pending(state);
+    boolean holderReached =
+        !(state instanceof AwaitingApproval it)
+            || it.holderPrompt()
+                .map(prompt -> questions.deliveredAt(prompt).isPresent())
+                .orElse(true);
+    return new Circumstances.Awaited(
+        pending.map(Pending::who).flatMap(people::find),
+        pending.map(Pending::prompt).flatMap(questions::deliveredAt),
+        holderReached);
   }
 
   private Circumstances.Policy policy(CaseFile file, Optional<Holder> holder, Instant now) {
@@ -80,18 +80,21 @@ public final class Surroundings {
                 .orElse(KnownHolds.NONE));
   }
 
-  private LineOfApprovers line(
+  private Circumstances.Approving approving(
       CaseFile file,
       Optional<Holder> holder,
       Optional<Holder> asked,
       Optional<ApplicationDefined> application,
       Instant now) {
-    return holder
-        .map(
-            known ->
-                new FindApprovers(
-                        people, standIns, approver -> questions.hearsFrom(approver, now), now)
-                    .about(file, known, asked.orElse(known), application))
-        .orElse(NOBODY_KNOWN);
+    ApproverHears hears = approver -> questions.hearsFrom(approver, now);
+    FindApprovers find = new FindApprovers(people, standIns, hears, now);
+    return new Circumstances.Approving(
+        () ->
+            holder
+                .map(known -> find.about(file, known, asked.orElse(known), application))
+                .orElse(NOBODY_KNOWN),
+        approver ->
+            holder.flatMap(known -> find.insteadOf(approver, file, known, asked.orElse(known))),
+        hears);
   }
 }

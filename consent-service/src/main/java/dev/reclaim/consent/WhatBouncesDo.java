@@ -1,11 +1,15 @@
 package dev.reclaim.consent;
 
 import dev.reclaim.consent.Decision.NoEffect;
+import dev.reclaim.events.Holder;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What it does to a candidate that a question will not reach its reader. */
 final class WhatBouncesDo {
+
+  private static final String CORRECT_IT =
+      "Correct the holder's address in the HR data, then resume: they are asked again.";
 
   private WhatBouncesDo() {}
 
@@ -16,18 +20,18 @@ final class WhatBouncesDo {
           road.attention(
               asked.notDelivered(
                   "The question could not be delivered, so silence says nothing: " + it.why(),
-                  "Correct the holder's address in the HR data, then resume: they are asked"
-                      + " again."));
+                  CORRECT_IT));
       case AwaitingApproval approval when approval.prompt().equals(it.prompt()) ->
           next(road, approval.passingOver(), around, it.why());
+      case AwaitingApproval approval when holderWasSilent(approval, it, around) ->
+          road.attention(
+              approval.nobodyToAsk(
+                  "The holder's question came back undelivered, so the silence said nothing: "
+                      + it.why(),
+                  CORRECT_IT));
       case AwaitingRevocation taken when restsOnSilence(taken, it) -> {
         String why = "The question came back undelivered, so the silence said nothing: " + it.why();
-        yield road.calledOff(taken, why)
-            .attention(
-                taken.notDelivered(
-                    why,
-                    "Correct the holder's address in the HR data, then resume: they are asked"
-                        + " again."));
+        yield road.calledOff(taken, why).attention(taken.notDelivered(why, CORRECT_IT));
       }
       case AwaitingUser _,
           AwaitingApproval _,
@@ -49,11 +53,18 @@ final class WhatBouncesDo {
         && state.changeableBy().equals(Optional.of(it.prompt()));
   }
 
+  /** Whoever has left gets no mail any more; that the approver decides does not rest on it. */
+  private static boolean holderWasSilent(
+      AwaitingApproval state, Input.Undeliverable it, Circumstances around) {
+    boolean left = around.asked().filter(who -> who.status() == Holder.Status.LEFT).isPresent();
+    return state.restsOnSilence() && state.holderPrompt().equals(Optional.of(it.prompt())) && !left;
+  }
+
   private static Decision next(
       Road road, AwaitingApproval state, Circumstances around, String why) {
     return around
         .approvers()
-        .next(state.file().passedOver())
+        .next(state.file())
         .map(
             next ->
                 road.askApprover(

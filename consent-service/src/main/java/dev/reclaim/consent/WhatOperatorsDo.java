@@ -7,6 +7,7 @@ import dev.reclaim.consent.AttentionRequired.Trouble;
 import dev.reclaim.consent.AwaitingRevocation.Decided;
 import dev.reclaim.consent.Decision.Moved;
 import dev.reclaim.consent.Decision.NoEffect;
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.Handling;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,20 +47,23 @@ final class WhatOperatorsDo {
     String why = said(it.by() + " started the reclamation", it.reason());
     return switch (state) {
       case Ready ready -> start(ready.requestedBy(it.by(), why), why);
-      case AttentionRequired attention when attention.trouble() == Trouble.PARKED ->
-          road.agreed(
-              road.said(Road.ready(attention.repaired(why), road.by())).ground("operator", why),
-              attention,
-              Decided.OPERATOR,
-              Optional.empty(),
-              why);
-      case AttentionRequired attention -> repair(attention, why);
+      case AttentionRequired attention when isParked() ->
+          parked(attention.requestedBy(it.by()), why);
+      case AttentionRequired attention -> repair(attention.requestedBy(it.by()), why);
       case Held held -> new NoEffect("A hold stands in the way: " + held.why());
       case AwaitingUser _ -> new NoEffect("The holder is being asked; their answer decides.");
       case AwaitingApproval _ -> new NoEffect("The approver is being asked; their word decides.");
       case AwaitingRevocation _ -> new NoEffect("It is approved already.");
       case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ -> closed();
     };
+  }
+
+  /** What the holder wishes to keep is taken on an approver's word alone. */
+  private Decision parked(AttentionRequired it, String why) {
+    road.said(Road.ready(it.repaired(why), road.by())).ground("operator", why);
+    return it.file().wish().equals(Optional.of(Answer.KEEP))
+        ? unlessStillStuck(road.askApprover(it, why))
+        : road.agreed(road, it, Decided.OPERATOR, Optional.empty(), why);
   }
 
   private Decision resume(Input.Resume it) {
@@ -85,7 +89,7 @@ final class WhatOperatorsDo {
     return switch (it.trouble()) {
       case NOBODY_TO_ASK, NO_CAMPAIGN, PARKED ->
           unlessStillStuck(road.start(it.repaired(why), Decided.OPERATOR, why));
-      case NO_APPROVER -> unlessStillStuck(road.askApprover(it, why));
+      case NO_APPROVER -> unlessStillStuck(road.askApprover(it.passingOverNobody(), why));
       case REVOCATION_FAILED ->
           road.said(Road.ready(it.repaired(why), road.by()))
               .ground("operator", why)
@@ -111,8 +115,14 @@ final class WhatOperatorsDo {
     return theirs
         && switch (order) {
           case Input.Skip _, Input.Snooze _, Input.CloseComplete _, Input.Reassign _ -> true;
-          case Input.Reclaim _, Input.Resume _ -> false;
+          case Input.Reclaim _ -> isParked();
+          case Input.Resume _ -> false;
         };
+  }
+
+  /** There, an operator's word takes the seat. */
+  private boolean isParked() {
+    return state instanceof AttentionRequired it && it.trouble() == Trouble.PARKED;
   }
 
   private Decision skip(Input.Skip it) {
@@ -126,9 +136,14 @@ final class WhatOperatorsDo {
   }
 
   private Decision closeComplete(Input.CloseComplete it) {
-    boolean connected = !around.policy().byHandOnly() && around.policy().application().isPresent();
+    boolean unknown = around.policy().application().isEmpty();
+    boolean connected = !unknown && !around.policy().byHandOnly();
     String why = it.by() + " took the seat back by hand: " + it.note();
     return switch (state) {
+      case AttentionRequired _, AwaitingRevocation _ when unknown ->
+          new NoEffect(
+              "This application is not defined, so nobody knows whether only a person can reach"
+                  + " it. Define it first.");
       case AttentionRequired _, AwaitingRevocation _ when connected ->
           new NoEffect(
               "This application has a connection. It closes when a read-back proves that the seat"
@@ -174,7 +189,8 @@ final class WhatOperatorsDo {
     }
     String why = said(it.by() + " asked " + it.approver().name() + " to decide", it.reason());
     LineOfApprovers.Approver next =
-        new LineOfApprovers.Approver(it.approver(), "by order", around.hears().from(it.approver()));
+        new LineOfApprovers.Approver(
+            it.approver(), "by order", around.approving().hears().from(it.approver()));
     return switch (state) {
       case AwaitingApproval approval when approval.approver().equals(it.approver().id()) ->
           new NoEffect(it.approver().name() + " is being asked already.");

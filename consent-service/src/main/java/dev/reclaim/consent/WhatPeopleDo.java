@@ -4,6 +4,7 @@ import dev.reclaim.consent.AwaitingRevocation.Decided;
 import dev.reclaim.consent.Decision.Moved;
 import dev.reclaim.consent.Decision.NoEffect;
 import dev.reclaim.events.Holder;
+import dev.reclaim.events.HolderId;
 import java.time.Instant;
 
 /** What a changed profile does: the holder's own, or that of the one who was asked. */
@@ -15,15 +16,17 @@ final class WhatPeopleDo {
       Candidate state, Input.HolderChanged changed, Circumstances around, Instant now) {
     Road road = new Road(around, now, Road.US);
     return switch (state) {
-      case AttentionRequired it -> repaired(road, it);
+      case AttentionRequired it -> repaired(road, it, changed.who());
       case Ready it -> back(road, it, around);
-      case AwaitingUser it when it.asked().equals(changed.who()) ->
-          whileAsked(road, it, changed.status());
+      case AwaitingUser it ->
+          new StillAnswers(road, around)
+              .otherwise(it)
+              .<Decision>map(moved -> moved)
+              .orElseGet(() -> whileAsked(road, it, changed));
       case AwaitingApproval it
           when it.approver().equals(changed.who()) && changed.status() != Holder.Status.ACTIVE ->
-          road.askApprover(it, "The approver is not at work, so the next one decides.");
-      case AwaitingUser _,
-          AwaitingApproval _,
+          notAtWork(road, it, around);
+      case AwaitingApproval _,
           AwaitingRevocation _,
           Held _,
           ClosedComplete _,
@@ -33,8 +36,18 @@ final class WhatPeopleDo {
     };
   }
 
-  private static Decision whileAsked(Road road, AwaitingUser state, Holder.Status status) {
-    return switch (status) {
+  private static Moved notAtWork(Road road, AwaitingApproval state, Circumstances around) {
+    String why = "The approver is not at work, so the next one decides.";
+    return NextApprover.insteadOf(state, around)
+        .map(next -> road.askApprover(state, next, why))
+        .orElseGet(() -> road.askApprover(state, why));
+  }
+
+  private static Decision whileAsked(Road road, AwaitingUser state, Input.HolderChanged changed) {
+    if (!state.asked().equals(changed.who())) {
+      return new NoEffect("it does not depend on this person's profile");
+    }
+    return switch (changed.status()) {
       case ACTIVE -> new NoEffect("they are asked already");
       case ON_LEAVE ->
           road.ready(state.away("The holder is on leave and is asked again when they are back."));
@@ -45,7 +58,7 @@ final class WhatPeopleDo {
   }
 
   /** Moves on what only lacked a person; a failed revocation lacks something else. */
-  private static Decision repaired(Road road, AttentionRequired state) {
+  private static Decision repaired(Road road, AttentionRequired state, HolderId changed) {
     return switch (state.trouble()) {
       case NOBODY_TO_ASK -> {
         String why = "Whom to ask is known now.";
@@ -54,7 +67,8 @@ final class WhatPeopleDo {
             ? new NoEffect("there is still nobody to ask")
             : tried;
       }
-      case NO_APPROVER -> road.tryApprover(state);
+      // They may be reached now, although an earlier question came back.
+      case NO_APPROVER -> road.tryApprover(state.notPassingOver(changed));
       case NO_CAMPAIGN -> new NoEffect("what is missing is a campaign, not a person");
       case PARKED -> new NoEffect("an operator decides, whatever the profile says");
       case REVOCATION_FAILED -> new NoEffect("what failed does not depend on a person's profile");

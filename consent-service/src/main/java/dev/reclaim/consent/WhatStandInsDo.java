@@ -14,7 +14,7 @@ final class WhatStandInsDo {
           handOver(approval, around, now);
       case AttentionRequired attention
           when attention.trouble() == AttentionRequired.Trouble.NO_APPROVER
-              && around.approvers().next(attention.file().passedOver()).isPresent() ->
+              && around.approvers().next(attention.file()).isPresent() ->
           new Road(around, now, Road.US)
               .askApprover(attention, "Somebody stands in now who may decide.");
       case AttentionRequired _,
@@ -31,10 +31,7 @@ final class WhatStandInsDo {
   }
 
   private static Decision handOver(AwaitingApproval approval, Circumstances around, Instant now) {
-    return around
-        .approvers()
-        .next(approval.file().passedOver())
-        .filter(next -> !next.person().id().equals(approval.approver()))
+    return NextApprover.insteadOf(approval, around)
         .<Decision>map(
             next ->
                 new Road(around, now, Road.US)

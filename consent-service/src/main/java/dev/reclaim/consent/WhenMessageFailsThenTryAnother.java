@@ -5,6 +5,7 @@ import dev.reclaim.events.PromptId;
 import dev.reclaim.messaging.Cause;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A message that will not reach its reader goes out by the next channel; where there is none, the
@@ -58,7 +59,8 @@ public final class WhenMessageFailsThenTryAnother {
       if (next.isPresent()) {
         messages.gather(
             prompt, new Messages.Wanted(message.reader(), message.purpose(), next.get()), now, now);
-      } else {
+      } else if (!prompts.delivered(Set.of(prompt))) {
+        // While an earlier message holds it, a reminder that comes back takes nothing away.
         question.ifPresent(
             it -> desk.take(it.candidate(), new Input.Undeliverable(prompt, why), Cause.NONE, now));
       }

@@ -10,9 +10,13 @@ public final class WhoIsAsked {
 
   /** The person whose word a candidate waits for; empty when it waits for none. */
   public static Optional<HolderId> by(Candidate candidate) {
+    return pending(candidate).map(Pending::who);
+  }
+
+  static Optional<Pending> pending(Candidate candidate) {
     return switch (candidate) {
-      case AwaitingUser it -> Optional.of(it.asked());
-      case AwaitingApproval it -> Optional.of(it.approver());
+      case AwaitingUser it -> Optional.of(it.pending());
+      case AwaitingApproval it -> Optional.of(it.pending());
       case AttentionRequired _,
           Ready _,
           AwaitingRevocation _,

@@ -39,6 +39,12 @@ public class WiringAsking {
 
   @Produces
   @Singleton
+  NextMessage nextMessage(Messages messages, People people, AttentionBudget budget) {
+    return new NextMessage(messages, people, budget);
+  }
+
+  @Produces
+  @Singleton
   WriteLetters letters(
       CandidateTable candidates,
       PromptTable prompts,

@@ -49,12 +49,14 @@ final class Company implements People, Applications {
 
   @Override
   public Optional<Holder> named(String identifier) {
-    return people.values().stream()
-        .filter(
-            it ->
-                it.identifiers().stream()
-                    .anyMatch(i -> i.normalised().equals(Identifier.normalise(identifier))))
-        .findFirst();
+    List<Holder> found =
+        people.values().stream()
+            .filter(
+                it ->
+                    it.identifiers().stream()
+                        .anyMatch(i -> i.normalised().equals(Identifier.normalise(identifier))))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   @Override
@@ -67,7 +69,7 @@ final class Company implements People, Applications {
     List<Holder> heads =
         people.values().stream()
             .filter(it -> it.department().equals(Optional.of(department)))
-            .filter(it -> it.status() == Holder.Status.ACTIVE)
+            .filter(it -> it.status() != Holder.Status.LEFT)
             .filter(
                 it ->
                     it.manager()
@@ -75,7 +77,9 @@ final class Company implements People, Applications {
                         .map(manager -> isKnownElsewhere(manager, it))
                         .orElse(true))
             .toList();
-    return heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty();
+    List<Holder> atWork = heads.stream().filter(it -> it.status() == Holder.Status.ACTIVE).toList();
+    List<Holder> count = atWork.isEmpty() ? heads : atWork;
+    return count.size() == 1 ? Optional.of(count.getFirst()) : Optional.empty();
   }
 
   private boolean isKnownElsewhere(HolderId manager, Holder it) {

@@ -17,6 +17,7 @@ import dev.reclaim.events.Handling;
 import dev.reclaim.events.HoldName;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.PolicyEvent.HoldPlaced;
+import dev.reclaim.events.PromptId;
 import dev.reclaim.events.RevocationEvent.RevocationCanceled;
 import java.time.Duration;
 import java.time.Instant;
@@ -258,6 +259,42 @@ class FactsTest {
         assertThat(endOf(shuffled, asked)).as("%s", shuffled).isEqualTo(end);
       }
     }
+  }
+
+  /** Not so where nothing has closed it: whom to ask goes by who is at work at that moment. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whateverPeopleAndMailServersDoMeanwhileWhatFactsHaveClosedEndsTheSame(boolean asked) {
+    List<Input> closing =
+        List.of(withdrawn(USED), withdrawn(REASON_GONE), VERIFIED, withdrawn(HOLD_PLACED));
+    var found = found(john, asked ? asking(Handling.Silence.RELEASE) : askingNobody(true));
+    List<Input> meanwhile = new ArrayList<>();
+    for (Holder.Status status : Holder.Status.values()) {
+      meanwhile.add(new Input.HolderChanged(john.id(), status));
+      meanwhile.add(new Input.HolderChanged(mari.id(), status));
+    }
+    for (Holder reader : List.of(john, mari)) {
+      for (int round = 1; round < 4; round++) {
+        meanwhile.add(
+            new Input.Undeliverable(
+                PromptId.of(found.candidate(), reader.id().value(), round), "no such mailbox"));
+      }
+    }
+    Random random = new Random(20260303);
+    Class<?> untouched = endOf(List.of(), asked);
+    int moved = 0;
+    for (Input fact : closing) {
+      Class<?> end = endOf(List.of(fact), asked);
+      for (int order = 0; order < 200; order++) {
+        List<Input> shuffled = new ArrayList<>(List.of(fact));
+        meanwhile.stream().filter(_ -> random.nextBoolean()).forEach(shuffled::add);
+        Collections.shuffle(shuffled, random);
+        assertThat(endOf(shuffled, asked)).as("%s", shuffled).isEqualTo(end);
+        moved += endOf(shuffled.subList(0, shuffled.indexOf(fact)), asked) == untouched ? 0 : 1;
+      }
+    }
+    // then: where somebody was asked, people and mail servers did do something before it came
+    assertThat(moved > 0).isEqualTo(asked);
   }
 
   /** Where it ends when the candidate itself comes at a place that chance chose. */

@@ -73,6 +73,42 @@ class FindApproversTest {
   }
 
   @Test
+  void whoStandsInForAHeadWhoIsOnLeaveTakesTheHeadsPlace() {
+    // given
+    standsIn(petra, olga);
+    Holder away = with(olga, Holder.Status.ON_LEAVE);
+    Holder left = with(mari, Holder.Status.LEFT);
+    // then
+    LineOfApprovers line = line(john, Optional.empty(), john, left, away, petra);
+    assertThat(names(line)).containsExactly("Petra");
+    assertThat(line.inOrder().getFirst().as())
+        .isEqualTo("standing in for the head of John's department");
+    assertThat(
+            names(line(john, Optional.empty(), john, left, with(olga, Holder.Status.LEFT), petra)))
+        .isEmpty();
+  }
+
+  @Test
+  void aHeadAtWorkGoesBeforeOneOnLeave() {
+    Holder other = with(in("sales", person("Otto")), Holder.Status.ON_LEAVE);
+    assertThat(
+            names(line(john, Optional.empty(), john, with(mari, Holder.Status.LEFT), olga, other)))
+        .containsExactly("Olga");
+  }
+
+  @Test
+  void whoStandsInForWhoeverIsNextAboveTakesTheirPlace() {
+    // given
+    Holder boss = with(person("Boss"), Holder.Status.ON_LEAVE);
+    Holder middle = with(managedBy(person("Middle"), boss), Holder.Status.LEFT);
+    Holder low = managedBy(person("Low"), middle);
+    standsIn(petra, boss);
+    // then
+    assertThat(names(line(low, Optional.empty(), low, middle, boss, petra)))
+        .containsExactly("Petra");
+  }
+
+  @Test
   void aStandInWhoIsAwayToPassesItOnAndACircleOfThemFallsBack() {
     // given
     Holder quentin = person("Quentin");

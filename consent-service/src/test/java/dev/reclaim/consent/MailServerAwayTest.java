@@ -102,6 +102,35 @@ class MailServerAwayTest {
             it -> assertThat(MailServer.lettersTo(it.holder.email().orElseThrow())).hasSize(1));
   }
 
+  @Test
+  void aLetterThatCannotBeWrittenKeepsNoOtherWaiting() {
+    // given: what is known of one candidate cannot be read any more
+    MailServer.down();
+    Stage broken = Stage.begun(topics, Handling.Silence.RELEASE);
+    broken.awaitState("AwaitingUser");
+    String its = " WHERE id = '" + broken.found.candidate() + "'";
+    Database.change("UPDATE candidate SET body = jsonb_build_object('was', body)" + its);
+    Stage other = Stage.begun(topics, Handling.Silence.RELEASE);
+    // when
+    MailServer.up();
+    MovableClock.TIME.advance(Duration.ofMinutes(11));
+    // then
+    other.mailToHolder();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                Stage.as("operator")
+                    .get("/channels/mail/messages")
+                    .then()
+                    .body("messages.trouble", hasItem(containsString("could not be written"))));
+    // when
+    Database.change("UPDATE candidate SET body = body->'was'" + its);
+    MovableClock.TIME.advance(Duration.ofMinutes(11));
+    // then
+    broken.mailToHolder();
+  }
+
   private static long attempts() {
     return Database.number("SELECT sum(attempts) FROM message WHERE channel = 'MAIL'");
   }

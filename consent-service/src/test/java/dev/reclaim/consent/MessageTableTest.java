@@ -15,11 +15,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,6 +39,8 @@ class MessageTableTest {
   @Inject Messages messages;
   @Inject Prompts prompts;
   @Inject Candidates candidates;
+  @Inject People people;
+  @Inject WhenMessageFailsThenTryAnother fails;
 
   private final Holder reader = Story.person("Reader" + COUNT.incrementAndGet());
   private final Messages.Wanted ask =
@@ -141,6 +145,98 @@ class MessageTableTest {
     assertThat(prompts.delivered(Set.of(prompt))).isFalse();
     assertThat(messages.channelsOf(prompt)).containsExactly(CHANNEL);
     assertThat(messages.lately(reader.id()).lastAsk()).isEmpty();
+  }
+
+  @Test
+  void aReminderThatComesBackTakesNothingFromWhatWasDelivered() {
+    // given: the question was delivered, and its reminder is on its way
+    CaseFile file = CaseFile.of(Story.found(reader, Story.asking(Handling.Silence.KEEP)));
+    PromptId prompt = file.nextPrompt(reader.id());
+    Instant until = MONDAY.plus(Duration.ofDays(7));
+    Messages.Wanted reminder = new Messages.Wanted(reader.id(), Message.Purpose.REMINDER, CHANNEL);
+    inTransaction(
+        () -> {
+          Pending pending = new Pending(reader.id(), prompt, until, List.of());
+          candidates.put(new AwaitingUser(file.nextRound(), pending), MONDAY);
+          prompts.open(
+              file.candidate(),
+              new Decision.Ask(prompt, Decision.Kind.HOLDER, reader.id(), until, MONDAY),
+              MONDAY);
+          messages.gather(prompt, ask, MONDAY, MONDAY);
+          return true;
+        });
+    Message first = claim(MONDAY).orElseThrow();
+    inTransaction(
+        () -> {
+          messages.sent(first.id(), Optional.empty(), MONDAY);
+          messages.gather(prompt, reminder, MONDAY, MONDAY.plusSeconds(1));
+          return true;
+        });
+    Message second = claim(MONDAY.plusSeconds(1)).orElseThrow();
+    // when
+    assertThat(inTransaction(() -> fails.undeliverable(second.id(), "refused", MONDAY))).isTrue();
+    // then
+    assertThat(state(file)).isInstanceOf(AwaitingUser.class);
+    // when
+    assertThat(inTransaction(() -> fails.undeliverable(first.id(), "came back", MONDAY))).isTrue();
+    // then
+    assertThat(state(file)).isInstanceOf(AttentionRequired.class);
+  }
+
+  private Candidate state(CaseFile file) {
+    return inTransaction(() -> candidates.lock(file.candidate())).orElseThrow();
+  }
+
+  @Test
+  void nobodyIsWrittenToAtNightHoweverLateAMessageIs() {
+    // given: in Tokyo it is six in the evening, and quiet until eight in the morning
+    inTransaction(() -> people.put(Story.living(reader, "Asia/Tokyo")));
+    PromptId prompt = question();
+    NextMessage next =
+        new NextMessage(
+            messages,
+            people,
+            new AttentionBudget(
+                Duration.ZERO,
+                Duration.ZERO,
+                new QuietHours(LocalTime.of(18, 0), LocalTime.of(8, 0), true),
+                Duration.ZERO));
+    Instant morning = Instant.parse("2026-03-02T23:00:00Z");
+    // then
+    assertThat(mine(next, MONDAY.plusSeconds(60))).isEmpty();
+    assertThat(mine(next, morning.minusMillis(1))).isEmpty();
+    // when: what is asked in between goes with it
+    assertThat(messages.lately(reader.id()).gathers()).isTrue();
+    Message message = mine(next, morning).orElseThrow();
+    // then
+    assertThat(message.prompts()).containsExactly(prompt);
+    assertThat(message.attempt()).isEqualTo(1);
+  }
+
+  /** Others have left messages that are due. */
+  private Optional<Message> mine(NextMessage next, Instant now) {
+    return Stream.generate(
+            () -> inTransaction(() -> next.claim(CHANNEL, now, now.plusSeconds(120))))
+        .takeWhile(Optional::isPresent)
+        .map(Optional::orElseThrow)
+        .filter(it -> it.reader().equals(reader.id()))
+        .findFirst();
+  }
+
+  @Test
+  void aQuestionMayHaveMoreTime() {
+    // given
+    PromptId prompt = question();
+    // when
+    inTransaction(
+        () -> {
+          prompts.extend(prompt, MONDAY.plus(Duration.ofDays(9)));
+          return true;
+        });
+    // then
+    assertThat(prompts.find(prompt).orElseThrow().until())
+        .isEqualTo(MONDAY.plus(Duration.ofDays(9)));
+    drain();
   }
 
   private void drain() {

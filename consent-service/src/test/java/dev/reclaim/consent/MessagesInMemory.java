@@ -6,6 +6,7 @@ import dev.reclaim.events.HolderId;
 import dev.reclaim.events.PromptId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ final class MessagesInMemory implements Prompts, Messages {
   final List<Gathered> sent = new ArrayList<>();
   final Map<PromptId, Decision.Ask> asked = new LinkedHashMap<>();
   boolean delivered = true;
+
+  /** Questions that came back. */
+  final Set<PromptId> bounced = new HashSet<>();
+
+  /** When a channel took a question, where it was later than planned. */
+  final Map<PromptId, Instant> late = new LinkedHashMap<>();
+
+  final Map<PromptId, Instant> extended = new LinkedHashMap<>();
+  final Map<String, Linked> links = new LinkedHashMap<>();
 
   /** Everything that waits and may leave does. */
   void send(Instant now) {
@@ -40,17 +50,34 @@ final class MessagesInMemory implements Prompts, Messages {
 
   @Override
   public boolean delivered(Set<PromptId> prompts) {
-    return delivered;
+    return delivered && prompts.stream().noneMatch(bounced::contains);
   }
 
   @Override
   public Optional<Linked> linkedBy(String tokenHash) {
-    return Optional.empty();
+    return Optional.ofNullable(links.get(tokenHash));
   }
 
   @Override
   public Optional<Prompt> find(PromptId prompt) {
-    return Optional.empty();
+    return Optional.ofNullable(asked.get(prompt))
+        .map(
+            ask ->
+                new Prompt(
+                    prompt,
+                    new CandidateId("cnd-in-memory"),
+                    ask.kind(),
+                    ask.asked(),
+                    extended.getOrDefault(prompt, ask.until()),
+                    delivered(Set.of(prompt))
+                        ? Optional.of(late.getOrDefault(prompt, ask.sendFrom()))
+                        : Optional.empty(),
+                    Optional.empty()));
+  }
+
+  @Override
+  public void extend(PromptId prompt, Instant until) {
+    extended.put(prompt, until);
   }
 
   @Override
@@ -60,7 +87,16 @@ final class MessagesInMemory implements Prompts, Messages {
   public void answered(PromptId prompt, Answer answer, Instant at) {}
 
   @Override
-  public void codeWasWrong(PromptId prompt, int wrongCodes, Optional<Instant> lockedUntil) {}
+  public void lockCodesOf(HolderId reader) {}
+
+  @Override
+  public void codeWasWrong(Prompt prompt, int wrong, Optional<Instant> lockedUntil) {}
+
+  @Override
+  public void codeWasRight(HolderId reader) {}
+
+  @Override
+  public void putOff(MessageId message, Instant until) {}
 
   @Override
   public void gather(PromptId prompt, Wanted wanted, Instant sendFrom, Instant now) {

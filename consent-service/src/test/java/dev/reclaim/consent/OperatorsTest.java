@@ -122,6 +122,91 @@ class OperatorsTest {
   }
 
   @Test
+  void closingByHandNeedsTheDefinitionOfTheApplication() {
+    // given: nobody has defined it
+    Talk talk = failed();
+    // then
+    refused(talk.hear(new Input.CloseComplete(BY, "Done.", "T-1")));
+    // when
+    company.having(tableau(Optional.empty(), false));
+    talk.hear(new Input.CloseComplete(BY, "Done.", "T-1"));
+    // then
+    assertThat(talk.state()).isInstanceOf(ClosedComplete.class);
+  }
+
+  /** The holder's wish, and then nobody's word. */
+  private Talk parked(Optional<Answer> wish, Handling.Approval approval) {
+    Talk talk =
+        Talk.begun(
+            company,
+            found(
+                john, Story.with(asking(Handling.Silence.PARK), Handling.Mode.ENFORCE, approval)));
+    wish.ifPresent(talk::holderSays);
+    talk.after(Duration.ofDays(7)).hear(new Input.DeadlinePassed());
+    assertThat(((AttentionRequired) talk.state()).trouble())
+        .isEqualTo(AttentionRequired.Trouble.PARKED);
+    return talk;
+  }
+
+  @Test
+  void whatTheHolderWishesToKeepIsTakenOnAnApproversWordAlone() {
+    // given
+    Talk talk = parked(Optional.of(Answer.KEEP), Handling.Approval.ON_KEEP);
+    // when
+    talk.hear(new Input.Reclaim(BY));
+    // then
+    assertThat(((AwaitingApproval) talk.state()).approver()).isEqualTo(mari.id());
+    assertThat(talk.state().file().requester()).hasValue(BY);
+    // when
+    talk.approverSays(Answer.RELEASE);
+    // then
+    assertThat(((AwaitingRevocation) talk.state()).decided())
+        .isEqualTo(AwaitingRevocation.Decided.APPROVER);
+  }
+
+  @Test
+  void anApproverWhoReclaimsWhatTheHolderWishesToKeepDoesNotDecideIt() {
+    // given: Mari is the only one who may decide
+    Talk talk = parked(Optional.of(Answer.KEEP), Handling.Approval.ON_KEEP);
+    // then
+    refused(talk.hear(new Input.Reclaim("MARI")));
+    assertThat(talk.state()).isInstanceOf(AttentionRequired.class);
+  }
+
+  @Test
+  void whatNobodyWishesToKeepAnOperatorTakesAndThatIsOnTheRecord() {
+    // given
+    Talk talk = parked(Optional.empty(), Handling.Approval.ON_KEEP);
+    // when
+    talk.hear(new Input.Reclaim(BY));
+    // then
+    assertThat(((AwaitingRevocation) talk.state()).decided())
+        .isEqualTo(AwaitingRevocation.Decided.OPERATOR);
+    assertThat(talk.state().file().requester()).hasValue(BY);
+  }
+
+  @Test
+  void nobodyOfOperationsTakesTheirOwnParkedSeat() {
+    refused(parked(Optional.empty(), Handling.Approval.ON_KEEP).hear(new Input.Reclaim("john")));
+  }
+
+  @Test
+  void whoSetsItGoingAgainIsRememberedWhereAnApproverIsLooked() {
+    // given: the manager has left, and comes back
+    company.put(with(mari, Holder.Status.LEFT));
+    Talk talk = asked();
+    talk.holderSays(Answer.KEEP);
+    company.put(mari);
+    // then
+    refused(talk.hear(new Input.Reclaim("mari")));
+    // when
+    talk.hear(new Input.Reclaim(BY));
+    // then
+    assertThat(((AwaitingApproval) talk.state()).approver()).isEqualTo(mari.id());
+    assertThat(talk.state().file().requester()).hasValue(BY);
+  }
+
+  @Test
   void reassigningAsksSomebodyElseAndTheOldQuestionIsOver() {
     // given
     Talk talk = asked();

@@ -35,8 +35,6 @@ class QuestionTest {
             john.id(),
             MONDAY.plus(Duration.ofDays(7)),
             Optional.empty(),
-            Optional.empty(),
-            0,
             Optional.empty());
     return Question.of(
         Question.Material.of(file, prompt, company, company), Words.of(Optional.of(john), MONDAY));

@@ -50,7 +50,7 @@ class RacingApproversTest {
   void oneDecidesOrTheOtherIsAskedAndNeverBoth() throws Exception {
     // given: the approver is about to answer, while an operator asks somebody else
     Stage stage = new Stage(topics, Story.asking(Handling.Silence.RELEASE));
-    Holder operator = Story.person("Operator");
+    Holder operator = Story.person("operator");
     known(operator);
     known(Story.managedBy(stage.holder, operator));
     known(stage.manager);

@@ -10,6 +10,7 @@ import dev.reclaim.events.ConsentEvent.AnswerRefused;
 import dev.reclaim.events.ConsentEvent.HolderAnswered;
 import dev.reclaim.events.ConsentEvent.RevocationApproved;
 import dev.reclaim.events.Handling;
+import dev.reclaim.events.Holder;
 import dev.reclaim.testkit.RealInfrastructure;
 import dev.reclaim.testkit.TopicView;
 import dev.reclaim.testkit.infrastructure.TestDatabase;
@@ -20,6 +21,17 @@ import io.restassured.http.ContentType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +41,8 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "consent_service"))
 @WithTestResource(MailServer.class)
 class SafeAnswersTest {
+
+  private static final Pattern LINK = Pattern.compile("/prompts/([\\w-]{43})");
 
   private final TopicView topics = new TopicView();
 
@@ -125,6 +139,76 @@ class SafeAnswersTest {
     MovableClock.TIME.advance(Duration.ofMillis(1));
     // then
     Stage.send(mail, mail.code(), "Release").then().statusCode(200);
+  }
+
+  @Test
+  void twentyWrongCodesInAllEndTheLinkHoweverLongThePauses() {
+    // given
+    Stage stage = Stage.begun(topics, Handling.Silence.RELEASE);
+    MailServer.Letter mail = stage.mailToHolder();
+    for (int round = 0; round < 4; round++) {
+      for (int i = 0; i < 4; i++) {
+        Stage.send(mail, Stage.wrong(mail), "Release").then().statusCode(403);
+      }
+      Stage.send(mail, Stage.wrong(mail), "Release").then().statusCode(429);
+      MovableClock.TIME.advance(AnswerByLink.LOCKED_FOR);
+    }
+    // then
+    Stage.send(mail, mail.code(), "Release").then().statusCode(429);
+    assertThat(stage.state()).isEqualTo("AwaitingUser");
+    stage.said(AnswerRefused.class, refused -> refused.why().contains("any more"));
+  }
+
+  @Test
+  void codesTriedAtTheSameMomentByDifferentLinksAreAllCounted() throws Exception {
+    // given: four questions to one person, each with a link of its own
+    Cast cast = new Cast(topics);
+    Holder holder = cast.joins("tried-" + UUID.randomUUID(), "Tried Often", "en", Optional.empty());
+    List<String> applications = List.of("app-a", "app-b", "app-c", "app-d");
+    for (String application : applications) {
+      Cast.await(cast.found(holder, application, 10, 100), "AwaitingUser");
+    }
+    String address = holder.email().orElseThrow();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> linksTo(address).size() == applications.size());
+    List<String> links = linksTo(address);
+    // when: each of them is tried twice, all at the same moment
+    List<Callable<Integer>> tries = new ArrayList<>();
+    for (String link : links) {
+      tries.add(() -> tryWrong(link));
+      tries.add(() -> tryWrong(link));
+    }
+    List<Integer> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(tries.size())) {
+      for (Future<Integer> answer : threads.invokeAll(tries)) {
+        answers.add(answer.get());
+      }
+    }
+    // then: the fifth locks, and what comes after it is not looked at
+    assertThat(answers).containsOnly(403, 429);
+    assertThat(answers.stream().filter(it -> it == 403)).hasSize(AnswerByLink.TRIES - 1);
+    assertThat(
+            Database.number(
+                "SELECT sum(wrong_in_all) FROM prompt WHERE asked = '" + holder.id() + "'"))
+        .isEqualTo(AnswerByLink.TRIES);
+  }
+
+  private static List<String> linksTo(String address) {
+    return MailServer.lettersTo(address).stream()
+        .flatMap(letter -> LINK.matcher(letter.text()).results())
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+
+  private static int tryWrong(String token) {
+    return given()
+        .accept(ContentType.JSON)
+        .contentType(ContentType.JSON)
+        .body(Map.of("code", "12345", "answer", "Release"))
+        .post("/prompts/" + token)
+        .statusCode();
   }
 
   @Test

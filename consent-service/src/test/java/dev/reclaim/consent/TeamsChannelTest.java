@@ -102,6 +102,15 @@ class TeamsChannelTest {
   }
 
   @Test
+  void onlyWhatIsTooMuchMakesAllOfUsWait() {
+    // given: another trouble, with a Retry-After of a day
+    Vendors.meets(FLOW, new Trouble.Status(503));
+    // then
+    assertThat(vendors.teams().send(Letters.to(john, 1, 1)))
+        .isEqualTo(new Outcome.TryLater("Teams answers 503", Optional.empty()));
+  }
+
+  @Test
   void aRepeatGoesByTheSameIdSinceAWorkflowCannotBeAskedWhatItHas() {
     // given
     SendsPrompts teams = vendors.teams();

@@ -79,6 +79,11 @@ public final class Vendors implements QuarkusTestResourceLifecycleManager {
     }
   }
 
+  /** From now on it works. */
+  static void heals(String path) {
+    TROUBLES.remove(path);
+  }
+
   /** Requests that came before a vendor's {@code Retry-After} was over. */
   static int tooEarly() {
     return TOO_EARLY.get();
@@ -164,7 +169,13 @@ public final class Vendors implements QuarkusTestResourceLifecycleManager {
           exchange.getResponseHeaders().add("Retry-After", Integer.toString(seconds));
           send(exchange, new Answer(429, "{\"ok\":false,\"error\":\"ratelimited\"}"));
         }
-        case Trouble.Status(int code) -> send(exchange, new Answer(code, "<html>Oops</html>"));
+        case Trouble.Status(int code) -> {
+          if (code >= 500) {
+            // As proxies say it of one request; it is not for everybody.
+            exchange.getResponseHeaders().add("Retry-After", "86400");
+          }
+          send(exchange, new Answer(code, "<html>Oops</html>"));
+        }
         case Trouble.Refuses(String error) ->
             send(exchange, new Answer(200, "{\"ok\":false,\"error\":\"" + error + "\"}"));
         case Trouble.Vanishes() -> works.on(exchange, body);

@@ -83,6 +83,15 @@ class WebhookChannelTest {
   }
 
   @Test
+  void onlyWhatIsTooMuchMakesAllOfUsWait() {
+    // given: another trouble, with a Retry-After of a day
+    Vendors.meets(HOOK, new Trouble.Status(503));
+    // then
+    assertThat(webhook.send(Letters.to(john, 1, 1)))
+        .isEqualTo(new Outcome.TryLater("the receiver answers 503", Optional.empty()));
+  }
+
+  @Test
   void goneIsGoneUntilAnOperatorSaysOtherwise() {
     // given
     Vendors.meets(HOOK, new Trouble.Status(410));

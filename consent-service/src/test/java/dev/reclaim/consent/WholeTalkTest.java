@@ -124,9 +124,9 @@ class WholeTalkTest {
     Stage stage = new Stage(topics, Story.asking(Handling.Silence.RELEASE));
     topics.send("usage-ingest", new HolderChanged(Story.person("Feed")));
     topics.send(
-        "usage-ingest", new HolderChanged(Story.managedBy(stage.holder, Story.person("Operator"))));
-    topics.send("usage-ingest", new HolderChanged(Story.person("Operator")));
-    Awaitility.await().until(() -> known("Operator") && known(stage.holder.name()));
+        "usage-ingest", new HolderChanged(Story.managedBy(stage.holder, Story.person("operator"))));
+    topics.send("usage-ingest", new HolderChanged(Story.person("operator")));
+    Awaitility.await().until(() -> known("operator") && known(stage.holder.name()));
     topics.send("rule-evaluator", stage.found);
     MailServer.Letter mail = stage.mailToHolder();
     Stage.send(mail, mail.code(), "Keep").then().statusCode(200);

@@ -64,11 +64,9 @@ final class ChannelWorker extends Loop {
     this.pace = pace;
   }
 
-  private record Work(Message message, Optional<Letter> letter) {}
-
   @Override
   protected void round() throws InterruptedException {
-    Optional<Work> next = claim();
+    Optional<Message> next = claim();
     while (running() && next.isPresent() && send(next.get())) {
       alive();
       next = claim();
@@ -77,19 +75,26 @@ final class ChannelWorker extends Loop {
     pause(pace.every());
   }
 
-  private Optional<Work> claim() {
+  private Optional<Message> claim() {
     return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                desk.claim(channel.channel(), desk.now().plus(LEASE))
-                    .map(message -> new Work(message, desk.letter(message))));
+        .call(() -> desk.claim(channel.channel(), desk.now().plus(LEASE)));
   }
 
   /** Whether to go on: a channel that is away need not be asked for each message. */
-  private boolean send(Work work) {
-    MessageId message = work.message().id();
+  private boolean send(Message claimed) {
+    MessageId message = claimed.id();
+    Optional<Letter> letter;
+    try {
+      letter = QuarkusTransaction.requiringNew().call(() -> desk.letter(claimed));
+    } catch (RuntimeException e) {
+      // In a transaction of its own, so that what cannot be written waits, and nothing behind it.
+      String why = "it could not be written: " + e.getClass().getSimpleName();
+      LOG.errorf("A message waits for %s, since %s", name(), why);
+      inTransaction(() -> tryLater(message, new Outcome.TryLater(why, Optional.empty())));
+      return true;
+    }
     Outcome outcome =
-        work.letter()
+        letter
             .map(this::handOver)
             .orElseGet(() -> new Outcome.Undeliverable("HR does not know the reader any more"));
     return switch (outcome) {

@@ -6,6 +6,7 @@ import dev.reclaim.consent.Letter;
 import dev.reclaim.consent.Message;
 import dev.reclaim.consent.MessageId;
 import dev.reclaim.consent.Messages;
+import dev.reclaim.consent.NextMessage;
 import dev.reclaim.consent.Pauses;
 import dev.reclaim.consent.WhenMessageFailsThenTryAnother;
 import dev.reclaim.consent.WriteLetters;
@@ -29,6 +30,7 @@ public class ChannelWorkers implements ChannelWorker.Desk {
 
   private final List<ChannelWorker> workers;
   private final Messages messages;
+  private final NextMessage next;
   private final WriteLetters letters;
   private final WhenMessageFailsThenTryAnother fails;
   private final Pauses pauses;
@@ -37,12 +39,14 @@ public class ChannelWorkers implements ChannelWorker.Desk {
   ChannelWorkers(
       Channels channels,
       Messages messages,
+      NextMessage next,
       WriteLetters letters,
       WhenMessageFailsThenTryAnother fails,
       Pauses pauses,
       InstantSource clock,
       Settings settings) {
     this.messages = messages;
+    this.next = next;
     this.letters = letters;
     this.fails = fails;
     this.pauses = pauses;
@@ -95,7 +99,7 @@ public class ChannelWorkers implements ChannelWorker.Desk {
 
   @Override
   public Optional<Message> claim(Channel channel, Instant leaseUntil) {
-    return messages.claim(channel, now(), leaseUntil);
+    return next.claim(channel, now(), leaseUntil);
   }
 
   @Override

@@ -3,16 +3,19 @@ package dev.reclaim.consent.imap;
 import dev.reclaim.consent.Bounce;
 import dev.reclaim.consent.Bounces.Position;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -46,19 +49,20 @@ final class Mailbox {
    *
    * @return how many
    */
-  int readAfter(Optional<Position> position, Reader reader) throws MessagingException {
+  int readAfter(Optional<Position> from, Reader reader) throws MessagingException {
     try (Store store = open();
         Folder folder = store.getFolder(settings.folder())) {
       folder.open(Folder.READ_ONLY);
       UIDFolder numbered = (UIDFolder) folder;
       long validity = numbered.getUIDValidity();
-      long after = position.filter(it -> it.validity() == validity).map(Position::last).orElse(0L);
+      long after = from.filter(it -> it.validity() == validity).map(Position::last).orElse(0L);
       int count = 0;
       for (Message mail : numbered.getMessagesByUID(after + 1, UIDFolder.LASTUID)) {
         long uid = numbered.getUID(mail);
         // A range that begins behind the last mail means the last mail.
         if (uid > after) {
-          reader.read(bounce(mail), new Position(validity, uid));
+          Position position = new Position(validity, uid);
+          reader.read(bounce(mail, position), position);
           count++;
         }
       }
@@ -80,12 +84,15 @@ final class Mailbox {
   }
 
   /** One that cannot be read says nothing; it must not keep the others waiting. */
-  private static Bounce bounce(Message mail) throws MessagingException {
+  static Bounce bounce(Message mail, Position at) throws MessagingException {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
     try {
       mail.writeTo(new AtMost(raw));
-    } catch (IOException e) {
-      return new Bounce(hash(raw.toByteArray()), List.of(), new Bounce.Says.Nothing());
+    } catch (FolderClosedException | StoreClosedException e) {
+      throw e;
+    } catch (MessagingException | IOException e) {
+      byte[] name = (at.validity() + " " + at.last()).getBytes(StandardCharsets.UTF_8);
+      return new Bounce(hash(name), List.of(), new Bounce.Says.Nothing());
     }
     byte[] bytes = raw.toByteArray();
     try {

@@ -10,9 +10,13 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Mail by SMTP, as text and as HTML. */
@@ -22,7 +26,18 @@ public class SendsMail implements SendsPrompts {
   /** A server that took the connection and then says nothing must not keep the others waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** How the mail client begins what it says of an answer to RCPT. */
+  private static final String AT_RECIPIENT = "recipient address not accepted";
+
   private static final String OUR_HEADER = "X-Reclaim-Message";
+  private static final Pattern ENHANCED =
+      Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
+
+  /** 5.1.7 and 5.1.8 are about the sender's address. */
+  private static final Pattern OF_THE_READER = Pattern.compile("5\\.(1\\.(?!7$|8$)\\d+|2\\.\\d+)");
+
+  /** RFC 5321: no such mailbox, not here, not allowed. */
+  private static final Set<Integer> NO_MAILBOX = Set.of(550, 551, 553);
 
   private final ReactiveMailer mailer;
   private final Template html;
@@ -68,8 +83,37 @@ public class SendsMail implements SendsPrompts {
       mailer.send(written(letter, address.get())).await().atMost(PATIENCE);
       return new Outcome.Delivered(Optional.empty());
     } catch (RuntimeException e) {
-      return new Outcome.TryLater(reason(e), Optional.empty());
+      return refused(root(e))
+          .orElseGet(() -> new Outcome.TryLater(reason(root(e)), Optional.empty()));
     }
+  }
+
+  /**
+   * An answer about the mailbox (RFC 3463: 5.1.x and 5.2.x) is about this reader, and so is a plain
+   * one to the recipient's address; any other trouble is the server's, or ours with it.
+   */
+  static Optional<Outcome> refused(Throwable e) {
+    return e instanceof SMTPException answer && answer.isPermanent() && isAboutTheReader(answer)
+        ? Optional.of(
+            new Outcome.Undeliverable(
+                "the mail server refuses the reader's address with " + answer.getReplyCode()))
+        : Optional.empty();
+  }
+
+  private static boolean isAboutTheReader(SMTPException answer) {
+    return enhanced(answer)
+        .map(status -> OF_THE_READER.matcher(status).matches())
+        .orElseGet(
+            () ->
+                NO_MAILBOX.contains(answer.getReplyCode())
+                    && answer.getMessage().startsWith(AT_RECIPIENT));
+  }
+
+  private static Optional<String> enhanced(SMTPException answer) {
+    return Optional.ofNullable(answer.getReplyMessage())
+        .map(ENHANCED::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   private Mail written(Letter letter, String address) {
@@ -97,12 +141,20 @@ public class SendsMail implements SendsPrompts {
     return name.isEmpty() ? from : name + " <" + from + ">";
   }
 
-  /** The root's own words, without the mail: that has the code in it. */
-  private static String reason(Throwable e) {
+  private static Throwable root(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root.getClass().getSimpleName() + ": " + root.getMessage();
+    return root;
+  }
+
+  /** Servers quote the reader's address, and exceptions the mail with its code: numbers alone. */
+  static String reason(Throwable root) {
+    return root instanceof SMTPException answer
+        ? "the mail server answers "
+            + answer.getReplyCode()
+            + enhanced(answer).map(status -> " " + status).orElse("")
+        : root.getClass().getSimpleName();
   }
 }

@@ -24,6 +24,33 @@ import javax.sql.DataSource;
 /** Candidates, one row each: the state's name, what is searched for, and the state as JSON. */
 public final class CandidateTable implements Candidates, CandidateList {
 
+  /**
+   * Candidates without an approver for whose line these people may count: as the manager or the
+   * head of the department of who answers for the seat, or as the application's owner.
+   */
+  private static final String LACKING_THEM =
+      """
+      UNION SELECT c.id FROM who JOIN person p ON p.body->>'manager' = who.id
+        JOIN candidate c ON c.holder = p.id
+        WHERE c.state = 'AttentionRequired' AND c.body->>'trouble' = 'NO_APPROVER'
+      UNION SELECT c.id FROM who JOIN person owner ON owner.body->>'manager' = who.id
+        JOIN person p ON p.body->>'owner' = owner.id JOIN candidate c ON c.holder = p.id
+        WHERE c.state = 'AttentionRequired' AND c.body->>'trouble' = 'NO_APPROVER'
+      UNION SELECT c.id FROM who JOIN person head ON head.id = who.id
+        JOIN person p ON p.body->>'department' = head.body->>'department'
+        JOIN candidate c ON c.holder = p.id
+        WHERE c.state = 'AttentionRequired' AND c.body->>'trouble' = 'NO_APPROVER'
+      UNION SELECT c.id FROM who JOIN person head ON head.id = who.id
+        JOIN person owner ON owner.body->>'department' = head.body->>'department'
+        JOIN person p ON p.body->>'owner' = owner.id JOIN candidate c ON c.holder = p.id
+        WHERE c.state = 'AttentionRequired' AND c.body->>'trouble' = 'NO_APPROVER'
+      UNION SELECT c.id FROM who JOIN person_name name ON name.person = who.id
+        JOIN policy a ON a.kind = 'application' AND lower(btrim(a.body->>'owner')) = name.name
+        JOIN candidate c ON c.application = a.name
+        WHERE c.state = 'AttentionRequired' AND c.body->>'trouble' = 'NO_APPROVER'
+      ORDER BY 1
+      """;
+
   private final Sql sql;
 
   public CandidateTable(DataSource database) {
@@ -79,29 +106,15 @@ public final class CandidateTable implements Candidates, CandidateList {
   public List<CandidateId> concerning(HolderId who) {
     return sql.list(
         """
-        SELECT id FROM candidate WHERE holder = ? AND state NOT LIKE 'Closed%'
-        UNION SELECT id FROM candidate WHERE asked = ?
-        UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
-          WHERE p.body->>'owner' = ? AND c.state NOT LIKE 'Closed%'
-        UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
-          WHERE p.body->>'manager' = ? AND c.state = 'AttentionRequired'
-        UNION SELECT c.id FROM candidate c
-          JOIN person p ON p.id = c.holder
-          JOIN person head ON head.body->>'department' = p.body->>'department'
-          WHERE head.id = ? AND c.state = 'AttentionRequired' AND c.body->>'trouble' = 'NO_APPROVER'
-        UNION SELECT c.id FROM candidate c
-          JOIN policy a ON a.kind = 'application' AND a.name = c.application
-          JOIN person_name owner ON owner.name = lower(btrim(a.body->>'owner'))
-          WHERE owner.person = ? AND c.state = 'AttentionRequired'
-            AND c.body->>'trouble' = 'NO_APPROVER'
-        ORDER BY 1
-        """,
+        WITH one AS (SELECT ?::text AS id),
+          who AS (SELECT id FROM one UNION SELECT s.for_whom FROM stand_in s JOIN one ON s.who = one.id)
+        SELECT c.id FROM candidate c JOIN one ON c.holder = one.id WHERE c.state NOT LIKE 'Closed%'
+        UNION SELECT c.id FROM candidate c JOIN one ON c.asked = one.id
+        UNION SELECT c.id FROM one JOIN person p ON p.body->>'owner' = one.id
+          JOIN candidate c ON c.holder = p.id WHERE c.state NOT LIKE 'Closed%'
+        """
+            + LACKING_THEM,
         row -> new CandidateId(row.getString("id")),
-        who.value(),
-        who.value(),
-        who.value(),
-        who.value(),
-        who.value(),
         who.value());
   }
 
@@ -148,12 +161,11 @@ public final class CandidateTable implements Candidates, CandidateList {
   public List<CandidateId> waitingFor(HolderId approver) {
     return sql.list(
         """
-        SELECT id FROM candidate WHERE asked = ? AND state = 'AwaitingApproval'
-        UNION SELECT c.id FROM candidate c JOIN person p ON p.id = c.holder
-          WHERE p.body->>'manager' = ? AND c.state = 'AttentionRequired' ORDER BY 1
-        """,
+        WITH who AS (SELECT ?::text AS id)
+        SELECT c.id FROM candidate c JOIN who ON c.asked = who.id WHERE c.state = 'AwaitingApproval'
+        """
+            + LACKING_THEM,
         row -> new CandidateId(row.getString("id")),
-        approver.value(),
         approver.value());
   }
 

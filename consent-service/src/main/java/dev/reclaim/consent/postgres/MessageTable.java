@@ -152,6 +152,14 @@ public final class MessageTable implements Messages {
   }
 
   @Override
+  public void putOff(MessageId message, Instant until) {
+    sql.change(
+        "UPDATE message SET attempts = attempts - 1, next_attempt_at = ? WHERE id = ?",
+        until,
+        message.value());
+  }
+
+  @Override
   public void tryAgainAt(MessageId message, Instant at) {
     sql.change(
         "UPDATE message SET next_attempt_at = ? WHERE id = ? AND state = 'WAITING'",

@@ -54,15 +54,18 @@ public final class PeopleTable implements People {
             """
             SELECT p.body FROM person p
             LEFT JOIN person m ON m.id = p.body->>'manager'
-            WHERE p.body->>'department' = ? AND p.body->>'status' = 'ACTIVE'
+            WHERE p.body->>'department' = ? AND p.body->>'status' <> 'LEFT'
               AND p.body->>'kind' = 'PERSON'
               AND (p.body->>'manager' IS NULL OR m.id = p.id
                 OR m.body->>'department' IS DISTINCT FROM p.body->>'department' AND m.id IS NOT NULL)
-            LIMIT 2
+            ORDER BY p.body->>'status' LIMIT 2
             """,
             row -> Sql.parse(row.getString("body"), Holder.class),
             department);
-    return heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty();
+    boolean one =
+        heads.size() == 1
+            || (heads.size() == 2 && heads.getFirst().status() != heads.getLast().status());
+    return one ? Optional.of(heads.getFirst()) : Optional.empty();
   }
 
   @Override

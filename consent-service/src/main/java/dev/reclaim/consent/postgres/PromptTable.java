@@ -42,6 +42,11 @@ public final class PromptTable implements Prompts {
   }
 
   @Override
+  public void extend(PromptId prompt, Instant until) {
+    sql.change("UPDATE prompt SET until = ? WHERE id = ?", until, prompt.value());
+  }
+
+  @Override
   public void closeAllBut(CandidateId candidate, Set<PromptId> open, Instant now) {
     sql.change(
         """
@@ -70,10 +75,19 @@ public final class PromptTable implements Prompts {
   public Optional<Linked> linkedBy(String tokenHash) {
     return sql.one(
         """
-        SELECT p.*, k.salt, k.code_hash FROM prompt_key k JOIN prompt p ON p.id = k.prompt
+        SELECT p.*, k.salt, k.code_hash, coalesce(t.wrong, 0) AS wrong, t.locked_until
+        FROM prompt_key k JOIN prompt p ON p.id = k.prompt LEFT JOIN code_try t ON t.reader = p.asked
         WHERE k.token_hash = ?
         """,
-        row -> new Linked(prompt(row), row.getString("salt"), row.getString("code_hash")),
+        row ->
+            new Linked(
+                prompt(row),
+                row.getString("salt"),
+                row.getString("code_hash"),
+                new Tries(
+                    row.getInt("wrong"),
+                    Sql.instant(row, "locked_until"),
+                    row.getInt("wrong_in_all"))),
         tokenHash);
   }
 
@@ -85,27 +99,34 @@ public final class PromptTable implements Prompts {
   @Override
   public void answered(PromptId prompt, Answer answer, Instant at) {
     sql.change(
-        """
-        UPDATE prompt SET answered = ?, answered_at = ?, wrong_codes = 0, locked_until = NULL
-        WHERE id = ?
-        """,
+        "UPDATE prompt SET answered = ?, answered_at = ? WHERE id = ?",
         answer.name(),
         at,
         prompt.value());
   }
 
   @Override
-  public void codeWasWrong(PromptId prompt, int wrongCodes, Optional<Instant> lockedUntil) {
+  public void lockCodesOf(HolderId reader) {
+    sql.list("SELECT pg_advisory_xact_lock(hashtextextended(?, 2))", row -> true, reader.value());
+  }
+
+  @Override
+  public void codeWasWrong(Prompt prompt, int wrong, Optional<Instant> lockedUntil) {
     sql.change(
         """
-        UPDATE prompt SET wrong_codes = ?, locked_until = ?::timestamptz
-        WHERE id = ? OR (closed_at IS NULL
-          AND asked = (SELECT asked FROM prompt WHERE id = ?))
+        INSERT INTO code_try (reader, wrong, locked_until) VALUES (?, ?, ?::timestamptz)
+        ON CONFLICT (reader) DO UPDATE SET wrong = excluded.wrong, locked_until = excluded.locked_until
         """,
-        wrongCodes,
-        lockedUntil,
-        prompt.value(),
-        prompt.value());
+        prompt.asked().value(),
+        wrong,
+        lockedUntil);
+    sql.change(
+        "UPDATE prompt SET wrong_in_all = wrong_in_all + 1 WHERE id = ?", prompt.id().value());
+  }
+
+  @Override
+  public void codeWasRight(HolderId reader) {
+    sql.change("DELETE FROM code_try WHERE reader = ?", reader.value());
   }
 
   @Override
@@ -126,8 +147,6 @@ public final class PromptTable implements Prompts {
         new HolderId(row.getString("asked")),
         row.getTimestamp("until").toInstant(),
         Sql.instant(row, "sent_at"),
-        Optional.ofNullable(row.getString("answered")).map(Answer::valueOf),
-        row.getInt("wrong_codes"),
-        Sql.instant(row, "locked_until"));
+        Optional.ofNullable(row.getString("answered")).map(Answer::valueOf));
   }
 }

@@ -83,7 +83,7 @@ final class SlackApi {
     if (body.isEmpty()) {
       return new SlackAnswer.Later(
           "Slack answers " + method + " with " + answer.status() + " and nothing that can be read",
-          answer.retryAfter(clock.instant()));
+          Optional.empty());
     }
     if (body.get().path("ok").isBoolean() && body.get().path("ok").booleanValue()) {
       return new SlackAnswer.Ok(body.get());

@@ -81,9 +81,8 @@ public final class SendsTeams implements SendsPrompts {
               Optional.of(answer.retryAfter(clock.instant()).orElse(USUAL_WAIT)));
       case 401, 403, 404, 410 ->
           later("the workflow answers " + answer.status() + ": is it on, and its address right?");
-      default ->
-          new Outcome.TryLater(
-              "Teams answers " + answer.status(), answer.retryAfter(clock.instant()));
+      // What it asks for besides 429 is not for all of us: the message waits as long as usual.
+      default -> later("Teams answers " + answer.status());
     };
   }
 

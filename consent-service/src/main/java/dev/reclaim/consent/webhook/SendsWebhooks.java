@@ -95,7 +95,8 @@ public final class SendsWebhooks implements SendsPrompts {
           new Outcome.TryLater(
               "the receiver asks to wait (429)",
               Optional.of(answer.retryAfter(now).orElse(USUAL_WAIT)));
-      default -> new Outcome.TryLater("the receiver answers " + status, answer.retryAfter(now));
+      // What it asks for besides 429 is not for all of us: the message waits as long as usual.
+      default -> new Outcome.TryLater("the receiver answers " + status, Optional.empty());
     };
   }
 }
