@@ -21,7 +21,8 @@ public sealed interface PolicyEvent extends Event {
    * @param pricePerMonth for one seat of the only or highest tier
    * @param tiers from the highest to the lowest; empty where there is only one
    * @param seats where its seats are seen and taken back; empty when only a person can
-   * @param loss what the holder loses, as a sentence
+   * @param loss what the holder loses, as a sentence in English to the holder; empty for the usual
+   *     words in the reader's language
    * @param restorableDays how long a seat can be given back
    * @param retired nobody looks after it any more
    */

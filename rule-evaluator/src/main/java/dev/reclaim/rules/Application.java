@@ -69,7 +69,7 @@ public record Application(
    * How seats are given, taken and given back.
    *
    * @param seats where; empty when only a person can
-   * @param loss what the holder loses, as a sentence
+   * @param loss what the holder loses, as a sentence in English to the holder; may be empty
    * @param restorableDays how long a seat can be given back
    */
   public record Giving(Optional<SeatSource> seats, String loss, int restorableDays) {}

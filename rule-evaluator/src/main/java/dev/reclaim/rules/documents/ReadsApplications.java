@@ -26,10 +26,9 @@ final class ReadsApplications {
   private ReadsApplications() {}
 
   static Application of(Keys keys) {
-    String title = keys.text("title");
     return new Application(
         keys.text("name", ApplicationId::new),
-        new Application.Names(title, aliases(keys)),
+        new Application.Names(keys.text("title"), aliases(keys)),
         keys.maybeText("owner"),
         new Application.Terms(
             price(keys),
@@ -41,7 +40,7 @@ final class ReadsApplications {
             keys.node().path("restricted").asBoolean()),
         new Application.Giving(
             keys.maybeObject("seats").map(ReadsApplications::seats),
-            keys.maybeText("loss").orElse("You can no longer use " + title + "."),
+            keys.maybeText("loss").orElse(""),
             restorableDays(keys)));
   }
 

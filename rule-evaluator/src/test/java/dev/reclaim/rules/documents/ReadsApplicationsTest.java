@@ -67,6 +67,13 @@ class ReadsApplicationsTest {
     assertThat(read.terms().contract().reassignmentDays()).hasValue(7);
     assertThat(read.giving().seats().orElseThrow().action()).hasValue(SeatAction.DOWNGRADE);
     assertThat(read.giving().restorableDays()).isEqualTo(14);
+    assertThat(read.giving().loss()).isEqualTo("No more workbooks.");
+  }
+
+  @Test
+  void whatIsNotSaidToBeLostIsLeftToWhoeverSpeaksTheReadersLanguage() {
+    Application read = application(WHOLE.replace("loss: No more workbooks.\n", ""));
+    assertThat(read.giving().loss()).isEmpty();
   }
 
   @Test
