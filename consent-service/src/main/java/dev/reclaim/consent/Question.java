@@ -6,8 +6,9 @@ import dev.reclaim.events.Handling;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.CampaignDefined;
+import dev.reclaim.events.SeatRef;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * One question in the reader's words, the same in the mail and on the page. All of it is data:
  * nothing in it is ever executed.
  *
+ * @param seat which seat is meant, by its account
  * @param because one sentence per reason of the rule
  * @param goes what is lost
  * @param stays what stays, which so far is: everything but the login
@@ -28,11 +30,13 @@ import java.util.stream.Stream;
  * @param further what else the campaign asks; it decides nothing
  * @param sender who asks, where the campaign says so
  * @param priority how urgent its messages are marked
+ * @param languages of those parts that are not in the reader's language, by their names
  */
 public record Question(
     String lang,
     String subject,
     String title,
+    String seat,
     String greeting,
     Optional<String> intro,
     String evidence,
@@ -50,16 +54,23 @@ public record Question(
     boolean reasonForKeep,
     List<Further> further,
     Optional<CampaignPlan.Sender> sender,
-    CampaignPlan.Priority priority) {
+    CampaignPlan.Priority priority,
+    Map<String, String> languages) {
 
   /**
    * A question that decides nothing.
    *
    * @param id names it in an answer
    * @param options what can be chosen; empty for free text
+   * @param lang of the text, where that is not the reader's
    */
   public record Further(
-      String id, CampaignPlan.Kind kind, String text, List<Choice> options, boolean required) {
+      String id,
+      CampaignPlan.Kind kind,
+      String text,
+      List<Choice> options,
+      boolean required,
+      Optional<String> lang) {
 
     /** Of the fields on a page. */
     public String inputType() {
@@ -71,8 +82,22 @@ public record Question(
     }
   }
 
-  /** One answer to choose. */
-  public record Choice(String id, String text) {}
+  /**
+   * One answer to choose.
+   *
+   * @param lang of the text, where that is not the reader's
+   */
+  public record Choice(String id, String text, Optional<String> lang) {}
+
+  /** The language of a part, where that is not the reader's. */
+  public Optional<String> langOf(String part) {
+    return Optional.ofNullable(languages.get(part));
+  }
+
+  /** Whether more is asked than a list of several questions has room for. */
+  public boolean wantsMore() {
+    return reasonForKeep || !further.isEmpty();
+  }
 
   /** What a question is made of. */
   public record Material(
@@ -106,6 +131,18 @@ public record Question(
           .orElse(CampaignPlan.PLAIN);
     }
 
+    Addressee to() {
+      return Addressee.of(prompt, file);
+    }
+
+    /** The account, and the tier where the application has several. */
+    String account() {
+      SeatRef seat = file.found().seat();
+      return seat.tier().equals(SeatRef.ONLY_TIER)
+          ? seat.account()
+          : seat.account() + " (" + seat.tier() + ")";
+    }
+
     /** Whether the campaign wants a reason from a holder who keeps. */
     boolean reasonForKeep() {
       return plan().reasonForKeep() == CampaignPlan.ReasonForKeep.REQUIRED;
@@ -117,46 +154,60 @@ public record Question(
   }
 
   public static Question of(Material made, Words words) {
-    String to = made.prompt().kind() == Decision.Kind.HOLDER ? "holder." : "approver.";
+    Addressee to = made.to();
     String title = made.applicationTitle();
     String who = made.holderName();
     CandidateFound found = made.file().found();
+    Map<String, String> languages = new LinkedHashMap<>();
     return new Question(
         words.lang(),
-        campaign(made, CampaignDefined::subject, words.locale())
-            .filter(subject -> made.prompt().kind() == Decision.Kind.HOLDER)
-            .orElseGet(() -> words.say(to + "subject", title, who)),
-        deciding(made, words).orElseGet(() -> words.say(to + "title", title, who)),
+        note(
+            languages,
+            "subject",
+            campaign(made, CampaignDefined::subject, words)
+                .orElseGet(() -> Sentence.ours(words.say(to.key("subject"), title, who)))),
+        note(
+            languages,
+            "title",
+            deciding(made, words)
+                .orElseGet(() -> Sentence.ours(words.say(to.key("title"), title, who)))),
+        words.say(to.key("seat"), who, made.account()),
         words.say("greeting", made.reader().map(Holder::name).orElse("")),
-        campaign(made, CampaignDefined::intro, words.locale())
-            .filter(intro -> made.prompt().kind() == Decision.Kind.HOLDER),
-        words.evidence(found.evidence(), title, made.prompt().kind(), who),
-        new SaysWhy(words, made.prompt().kind(), who).of(found),
+        campaign(made, CampaignDefined::intro, words).map(it -> note(languages, "intro", it)),
+        words.evidence(found.evidence(), title, to, who),
+        new SaysWhy(words, to, who).of(found),
         found.pricePerMonth().map(price -> words.say("price", words.money(price))),
-        made.application()
-            .map(ApplicationDefined::loss)
-            .filter(loss -> !loss.isBlank())
-            .orElseGet(() -> words.say(to + "goes", title, who)),
-        words.say(to + "stays", title, who),
+        note(
+            languages,
+            "goes",
+            loss(made, words)
+                .orElseGet(() -> Sentence.ours(words.say(to.key("goes"), title, who)))),
+        words.say(to.key("stays"), title, who),
         wayBack(made, words),
         words.moment(made.prompt().until()),
-        words.say(to + silenceOf(made), words.moment(made.prompt().until())),
-        words.say(to + "keep", who),
-        words.say(to + keepThen(made)),
-        words.say(to + "release", who),
-        words.say(to + releaseThen(made)),
+        words.say(to.key(silenceOf(made)), words.moment(made.prompt().until())),
+        words.say(to.key("keep"), who),
+        words.say(to.key(keepThen(made))),
+        words.say(to.key("release"), who),
+        words.say(to.key(releaseThen(made))),
         made.reasonForKeep(),
         further(made, words),
         made.plan().sender(),
-        made.plan().priority());
+        made.plan().priority(),
+        Map.copyOf(languages));
   }
 
-  private static String released(Handling handling) {
-    return switch (handling.mode()) {
-      case OBSERVE, ASK -> "silence-keep";
-      case ENFORCE ->
-          handling.approval() == Handling.Approval.ALWAYS ? "silence-ask" : "silence-release";
-    };
+  private static String note(Map<String, String> languages, String part, Sentence said) {
+    said.lang().ifPresent(it -> languages.put(part, it));
+    return said.text();
+  }
+
+  /** What the application's document says; it says it to the holder, in English. */
+  private static Optional<Sentence> loss(Material made, Words words) {
+    return made.application()
+        .map(ApplicationDefined::loss)
+        .filter(loss -> !loss.isBlank() && made.to() == Addressee.HOLDER)
+        .map(loss -> words.inLanguage(loss, "en"));
   }
 
   private static String releaseThen(Material made) {
@@ -166,31 +217,34 @@ public record Question(
     return agreed ? "release-agreed" : "release-then";
   }
 
-  private static Optional<String> deciding(Material made, Words words) {
+  private static Optional<Sentence> deciding(Material made, Words words) {
     return made.plan().questions().stream()
         .filter(it -> it.kind() == CampaignPlan.Kind.DECISION)
         .findFirst()
-        .flatMap(it -> inLanguage(it.text(), words.locale()));
+        .flatMap(it -> inLanguage(it.text(), words));
   }
 
   private static List<Further> further(Material made, Words words) {
     return made.plan().questions().stream()
         .filter(it -> it.kind() != CampaignPlan.Kind.DECISION)
-        .map(
-            it ->
-                new Further(
-                    it.id(),
-                    it.kind(),
-                    inLanguage(it.text(), words.locale()).orElse(it.id()),
-                    it.options().stream()
-                        .map(
-                            option ->
-                                new Choice(
-                                    option.id(),
-                                    inLanguage(option.text(), words.locale()).orElse(option.id())))
-                        .toList(),
-                    it.required()))
+        .map(it -> further(it, words))
         .toList();
+  }
+
+  private static Further further(CampaignPlan.Question it, Words words) {
+    Sentence text = inLanguage(it.text(), words).orElse(Sentence.ours(it.id()));
+    return new Further(
+        it.id(),
+        it.kind(),
+        text.text(),
+        it.options().stream().map(option -> choice(option, words)).toList(),
+        it.required(),
+        text.lang());
+  }
+
+  private static Choice choice(CampaignPlan.Option option, Words words) {
+    Sentence text = inLanguage(option.text(), words).orElse(Sentence.ours(option.id()));
+    return new Choice(option.id(), text.text(), text.lang());
   }
 
   private static String wayBack(Material made, Words words) {
@@ -206,30 +260,28 @@ public record Question(
   }
 
   private static String silenceOf(Material made) {
-    if (made.prompt().kind() == Decision.Kind.APPROVER) {
-      return "silence";
-    }
-    return switch (made.file().handling().asking().silence()) {
-      case Handling.Silence.RELEASE -> released(made.file().handling());
-      case Handling.Silence.KEEP -> "silence-keep";
-      case Handling.Silence.ASK_APPROVER -> "silence-ask";
-      case Handling.Silence.PARK -> "silence-park";
+    return switch (made.prompt().kind()) {
+      case APPROVER -> Outlook.ofSilentApprovers(made.file());
+      case HOLDER -> Outlook.ofSilentHolder(made.file().handling());
     };
   }
 
-  /** The campaign's text in this language, if it has any. */
-  private static Optional<String> campaign(
-      Material made, Function<CampaignDefined, Map<String, String>> text, Locale locale) {
-    return made.campaign().map(text).flatMap(byLanguage -> inLanguage(byLanguage, locale));
+  /** The campaign's text in this language, if it has any; it speaks to those who answer first. */
+  private static Optional<Sentence> campaign(
+      Material made, Function<CampaignDefined, Map<String, String>> text, Words words) {
+    return made.campaign()
+        .filter(_ -> made.prompt().kind() == Decision.Kind.HOLDER)
+        .map(text)
+        .flatMap(byLanguage -> inLanguage(byLanguage, words));
   }
 
   /** In this language, else in English, else in the first of those it has. */
-  private static Optional<String> inLanguage(Map<String, String> byLanguage, Locale locale) {
+  private static Optional<Sentence> inLanguage(Map<String, String> byLanguage, Words words) {
     return Stream.concat(
-            Stream.of(locale.toLanguageTag(), locale.getLanguage(), "en"),
+            Stream.of(words.lang(), words.locale().getLanguage(), "en"),
             byLanguage.keySet().stream().sorted())
-        .map(byLanguage::get)
-        .filter(found -> found != null && !found.isBlank())
-        .findFirst();
+        .filter(lang -> byLanguage.get(lang) != null && !byLanguage.get(lang).isBlank())
+        .findFirst()
+        .map(lang -> words.inLanguage(byLanguage.get(lang), lang));
   }
 }

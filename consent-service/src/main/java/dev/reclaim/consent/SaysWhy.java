@@ -5,8 +5,6 @@ import dev.reclaim.events.Evidence;
 import dev.reclaim.events.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The rule's reasons in the reader's language, by the names of its conditions. A condition that we
@@ -15,7 +13,7 @@ import java.util.Optional;
 final class SaysWhy {
 
   private final Words words;
-  private final String to;
+  private final Addressee to;
   private final String holder;
 
   /**
@@ -23,9 +21,9 @@ final class SaysWhy {
    *
    * @param to which of the words: to the holder, or about them
    */
-  SaysWhy(Words words, Decision.Kind to, String holder) {
+  SaysWhy(Words words, Addressee to, String holder) {
     this.words = words;
-    this.to = to == Decision.Kind.HOLDER ? "holder.reason." : "approver.reason.";
+    this.to = to;
     this.holder = holder;
   }
 
@@ -42,7 +40,7 @@ final class SaysWhy {
     return switch (reason.code()) {
       case "usedLessThan", "unusedFor", "neverUsed" -> littleUse(reason, evidence);
       case "presentElsewhere", "seatOlderThan", "holderLeft" ->
-          Sentence.ours(words.say(to + reason.code(), holder));
+          Sentence.ours(words.say(to.key("reason." + reason.code()), holder));
       default ->
           words.has("reason." + reason.code())
               ? Sentence.ours(words.say("reason." + reason.code()))
@@ -54,20 +52,18 @@ final class SaysWhy {
     return switch (evidence) {
       case Evidence.NotUsedSince idle ->
           Sentence.ours(
-              words.say(to + "not-used", words.day(idle.since()), words.day(idle.coverageFrom())));
+              words.say(to.key("reason.not-used"), words.day(idle.since()), words.day(idle.coverageFrom())));
       case Evidence.Used used ->
           Sentence.ours(
               words.say(
-                  to + "used-little", words.length(used.measured()), words.length(used.window())));
+                  to.key("reason.used-little"),
+                  words.length(used.measured()),
+                  words.lately(used.window())));
       case Evidence.Unknown _ -> english(reason.sentence());
     };
   }
 
   private Sentence english(String text) {
-    return new Sentence(
-        text,
-        words.locale().getLanguage().equals("en")
-            ? Optional.empty()
-            : Optional.of(Locale.ENGLISH.toLanguageTag()));
+    return words.inLanguage(text, "en");
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record Sentence(String text, Optional<String> lang) {
 
-  static Sentence ours(String text) {
+  public static Sentence ours(String text) {
     return new Sentence(text, Optional.empty());
   }
 

@@ -77,15 +77,25 @@ public final class Words {
     return new MessageFormat(bundle.getString(key), locale()).format(arguments);
   }
 
+  /** A text in a language that the reader's may not be. */
+  Sentence inLanguage(String text, String lang) {
+    boolean readers =
+        Locale.forLanguageTag(lang).getLanguage().equals(locale().getLanguage());
+    return new Sentence(text, readers ? Optional.empty() : Optional.of(lang));
+  }
+
   /** What needs no arguments; templates call it. */
   public String label(String key) {
     return say(key);
   }
 
   public String day(Instant at) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale())
-        .format(at.atZone(zone));
+    String day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(locale())
+            .format(at.atZone(zone));
+    // The only day that French counts with an ordinal; the JDK does not.
+    return locale().getLanguage().equals("fr") ? day.replaceFirst("^1 ", "1er ") : day;
   }
 
   /** Date and time with its zone, and how far away that is. */
@@ -124,12 +134,21 @@ public final class Words {
 
   /** As coarse as people say it. */
   public String length(Duration time) {
+    return length("length.", time);
+  }
+
+  /** As an adverb: in the last so many days. */
+  String lately(Duration time) {
+    return length("last.", time);
+  }
+
+  private String length(String form, Duration time) {
     if (time.toHours() >= 48) {
-      return say("length.days", time.toDays());
+      return say(form + "days", time.toDays());
     }
     return time.toMinutes() >= 120
-        ? say("length.hours", time.toHours())
-        : say("length.minutes", time.toMinutes());
+        ? say(form + "hours", time.toHours())
+        : say(form + "minutes", time.toMinutes());
   }
 
   public String money(Money price) {
@@ -142,20 +161,19 @@ public final class Words {
   }
 
   /** What is known about the use, to the holder or about them. */
-  public String evidence(
-      Evidence evidence, String application, Decision.Kind reader, String holder) {
-    String to = reader == Decision.Kind.HOLDER ? "holder." : "approver.";
+  String evidence(
+      Evidence evidence, String application, Addressee to, String holder) {
     return switch (evidence) {
       case Evidence.Used used ->
           say(
-              to + "used",
+              to.key("used"),
               application,
               day(used.last()),
               Duration.between(used.last(), now).toDays(),
               holder);
       case Evidence.NotUsedSince idle ->
           say(
-              to + "not-used-since",
+              to.key("not-used-since"),
               application,
               day(idle.since()),
               Duration.between(idle.since(), now).toDays(),

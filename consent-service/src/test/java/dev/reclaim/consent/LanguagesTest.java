@@ -100,7 +100,7 @@ class LanguagesTest {
       value = {
         "en; You last used Tableau on February 1, 2026 (29 days ago).",
         "de; Sie haben Tableau zuletzt am 1. Februar 2026 benutzt (vor 29 Tagen).",
-        "fr; Vous avez utilisé Tableau pour la dernière fois le 1 février 2026 (il y a 29 jours).",
+        "fr; Vous avez utilisé Tableau pour la dernière fois le 1er février 2026 (il y a 29 jours).",
         "es; Usó Tableau por última vez el 1 de febrero de 2026 (hace 29 días).",
         "ja; Tableau を最後に利用されたのは 2026年2月1日 です（29日前）。"
       })
@@ -109,7 +109,52 @@ class LanguagesTest {
     Evidence used =
         new Evidence.Used(
             NOW.minus(Duration.ofDays(29)), Duration.ofMinutes(3), Duration.ofDays(90));
-    assertThat(words.evidence(used, "Tableau", Decision.Kind.HOLDER, "")).isEqualTo(sentence);
+    assertThat(words.evidence(used, "Tableau", Addressee.HOLDER, "")).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en; 90; Used for 3 minutes in the last 90 days",
+        "de; 90; Die Nutzung in den letzten 90 Tagen betrug 3 Minuten",
+        "fr; 90; Utilisation au cours des 90 derniers jours : 3 minutes",
+        "es; 90; Uso en los últimos 90 días: 3 minutos",
+        "ja; 90; 過去90日間の利用時間は3分で",
+        "en; 0; Used for 3 minutes in the last 3 hours",
+        "de; 0; Die Nutzung in den letzten 3 Stunden betrug 3 Minuten",
+        "fr; 0; Utilisation au cours des 3 dernières heures : 3 minutes",
+        "es; 0; Uso en las últimas 3 horas: 3 minutos",
+        "ja; 0; 過去3時間の利用時間は3分で"
+      })
+  void aLookBackIsSaidInTheCaseAndGenderOfItsUnit(String language, int days, String start) {
+    // given
+    Duration window = days == 0 ? Duration.ofHours(3) : Duration.ofDays(days);
+    CandidateFound found =
+        with(
+            new Evidence.Used(NOW, Duration.ofMinutes(3), window),
+            new Reason("usedLessThan", "Used little."));
+    // when
+    List<Sentence> said =
+        new SaysWhy(words(Locale.of(language)), Addressee.HOLDER, "Misaki").of(found);
+    // then
+    assertThat(said.getFirst().text()).startsWith(start);
+  }
+
+  @Test
+  void noTextSpeaksOfManagersAloneNorOfMailAlone() {
+    for (String file : List.of("consent", "consent_de", "consent_fr", "consent_es", "consent_ja")) {
+      Properties words = words(file);
+      assertThat(words.getProperty("team.hand-over-hint") + words.getProperty("team.empty.text"))
+          .as(file)
+          .doesNotContainPattern("(?i)get a mail|get.* mail|bekommt eine E-Mail|reçoit un e-mail")
+          .doesNotContainPattern("recibe un correo|メールが届|メールでも");
+      assertThat(words.getProperty("state.AwaitingApproval"))
+          .as(file)
+          .doesNotContainPattern("manager|Führungskraft|responsable|上長");
+      assertThat(words.values().toString()).as(file).doesNotContain("ルール");
+    }
+    assertThat(words("consent_ja").getProperty("me.decides-by")).contains("{0} さん");
   }
 
   @ParameterizedTest
@@ -138,7 +183,7 @@ class LanguagesTest {
             new Reason("somethingNew", "A new condition held."));
     // when
     List<Sentence> said =
-        new SaysWhy(words(Locale.GERMAN), Decision.Kind.HOLDER, "Misaki").of(found);
+        new SaysWhy(words(Locale.GERMAN), Addressee.HOLDER, "Misaki").of(found);
     // then
     assertThat(said.get(0).text()).contains("2. November 2025", "26. Januar 2025");
     assertThat(said.get(0).lang()).isEmpty();
@@ -147,6 +192,12 @@ class LanguagesTest {
   }
 
   private static CandidateFound withReasons(Reason... reasons) {
+    return with(
+        Story.found(Story.person("Misaki"), Story.asking(Handling.Silence.KEEP)).evidence(),
+        reasons);
+  }
+
+  private static CandidateFound with(Evidence evidence, Reason... reasons) {
     CandidateFound it = Story.found(Story.person("Misaki"), Story.asking(Handling.Silence.KEEP));
     return new CandidateFound(
         it.candidate(),
@@ -155,7 +206,7 @@ class LanguagesTest {
         it.ruleVersion(),
         it.episode(),
         List.of(reasons),
-        it.evidence(),
+        evidence,
         it.handling(),
         it.pricePerMonth(),
         it.asOf());

@@ -219,6 +219,22 @@ final class Story {
         it.retired());
   }
 
+  static ApplicationDefined sayingNothingOfLoss(ApplicationDefined it) {
+    return new ApplicationDefined(
+        it.application(),
+        it.version(),
+        it.title(),
+        it.aliases(),
+        it.owner(),
+        it.pricePerMonth(),
+        it.tiers(),
+        it.restricted(),
+        it.seats(),
+        "",
+        it.restorableDays(),
+        it.retired());
+  }
+
   static Handling askingNobody(boolean useCancels) {
     return new Handling(
         Handling.Mode.ENFORCE,

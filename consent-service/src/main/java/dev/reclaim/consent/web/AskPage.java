@@ -1,20 +1,12 @@
 package dev.reclaim.consent.web;
 
 import dev.reclaim.consent.Applications;
-import dev.reclaim.consent.AttentionRequired;
-import dev.reclaim.consent.AwaitingApproval;
-import dev.reclaim.consent.AwaitingRevocation;
-import dev.reclaim.consent.AwaitingUser;
 import dev.reclaim.consent.Candidate;
 import dev.reclaim.consent.CandidateList;
-import dev.reclaim.consent.ClosedCanceled;
-import dev.reclaim.consent.ClosedComplete;
-import dev.reclaim.consent.ClosedSkipped;
-import dev.reclaim.consent.Held;
+import dev.reclaim.consent.Outlook;
 import dev.reclaim.consent.People;
 import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Question;
-import dev.reclaim.consent.Ready;
 import dev.reclaim.consent.Words;
 import dev.reclaim.events.CampaignPlan;
 import io.quarkus.qute.TemplateInstance;
@@ -127,14 +119,9 @@ public class AskPage {
   }
 
   TemplateInstance done(Prompt prompt, Candidate next) {
-    String key =
-        switch (next) {
-          case AwaitingRevocation _, AwaitingApproval _, AttentionRequired _, ClosedSkipped _ ->
-              "done." + next.getClass().getSimpleName();
-          case Ready _, AwaitingUser _, Held _, ClosedComplete _, ClosedCanceled _ -> "done.other";
-        };
     boolean changeable = next.openPrompts().contains(prompt.id());
-    return message(words(prompt), "done", Notice.of(words(prompt), key), changeable);
+    return message(
+        words(prompt), "done", Notice.of(words(prompt), Outlook.after(next)), changeable);
   }
 
   TemplateInstance closed(Prompt prompt) {

@@ -3,6 +3,7 @@ package dev.reclaim.consent.web;
 import dev.reclaim.consent.Applications;
 import dev.reclaim.consent.Candidate;
 import dev.reclaim.consent.Mine;
+import dev.reclaim.consent.Outlook;
 import dev.reclaim.consent.People;
 import dev.reclaim.consent.Prompts;
 import dev.reclaim.consent.Words;
@@ -49,6 +50,7 @@ public class BuildsTeam {
     Map<CandidateId, Mine.Said> said =
         mine.whatHoldersSaid(waiting.stream().map(it -> it.file().candidate()).toList());
     return new TeamView(
+        words.label("team." + silence(waiting)),
         waiting.stream()
             .map(it -> row(it, Optional.ofNullable(said.get(it.file().candidate())), words, open))
             .toList(),
@@ -57,6 +59,16 @@ public class BuildsTeam {
             .findFirst()
             .flatMap(
                 it -> open(it, me, Optional.ofNullable(said.get(it.file().candidate())), words)));
+  }
+
+  /** Said for all of them, where it is the same for all. */
+  private static String silence(List<Candidate> waiting) {
+    List<String> all =
+        waiting.stream()
+            .map(it -> Outlook.ofSilentApprovers(it.file()))
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.getFirst() : "silence-mixed";
   }
 
   private TeamView.Row row(

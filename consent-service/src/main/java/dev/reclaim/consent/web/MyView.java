@@ -35,7 +35,8 @@ record MyView(
    *
    * @param what happens, as a sentence
    */
-  record UnderWay(String id, String title, State state, String what, Optional<Change> change) {}
+  record UnderWay(
+      String id, String title, State state, String what, List<Change> changes) {}
 
   /** The other answer to a question that was answered before. */
   record Change(String question, String answer, String words) {}

@@ -4,8 +4,12 @@ import dev.reclaim.consent.Question;
 import java.util.List;
 import java.util.Optional;
 
-/** What waits for somebody's decision. */
-record TeamView(List<Row> rows, Optional<Open> open) {
+/**
+ * What waits for somebody's decision.
+ *
+ * @param silence what it means to say nothing
+ */
+record TeamView(String silence, List<Row> rows, Optional<Open> open) {
 
   /**
    * One decision in the list.

@@ -1,5 +1,6 @@
 package dev.reclaim.consent.web;
 
+import dev.reclaim.consent.Applications;
 import dev.reclaim.consent.AttentionRequired;
 import dev.reclaim.consent.AwaitingApproval;
 import dev.reclaim.consent.AwaitingRevocation;
@@ -9,7 +10,9 @@ import dev.reclaim.consent.ClosedCanceled;
 import dev.reclaim.consent.ClosedComplete;
 import dev.reclaim.consent.ClosedSkipped;
 import dev.reclaim.consent.Held;
+import dev.reclaim.consent.Outlook;
 import dev.reclaim.consent.People;
+import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Prompts;
 import dev.reclaim.consent.Ready;
 import dev.reclaim.consent.WhoIsAsked;
@@ -18,6 +21,7 @@ import dev.reclaim.events.Answer;
 import dev.reclaim.events.Evidence;
 import dev.reclaim.events.Holder;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,11 +29,14 @@ import java.util.Optional;
 @RequestScoped
 public class TellsWhatHappens {
 
+  private final Applications applications;
   private final People people;
   private final Prompts prompts;
   private final Visitor visitor;
 
-  TellsWhatHappens(People people, Prompts prompts, Visitor visitor) {
+  TellsWhatHappens(
+      Applications applications, People people, Prompts prompts, Visitor visitor) {
+    this.applications = applications;
     this.people = people;
     this.prompts = prompts;
     this.visitor = visitor;
@@ -54,44 +61,59 @@ public class TellsWhatHappens {
         title,
         state(candidate, words),
         what(candidate, words),
-        change(candidate, words));
+        changes(candidate, words));
   }
 
   private String what(Candidate candidate, Words words) {
     return switch (candidate) {
       case AwaitingUser _ -> words.label("me.waits");
       case AwaitingApproval it ->
-          words.say(
-              "me.decides-by",
-              WhoIsAsked.by(it)
-                  .flatMap(people::find)
-                  .map(Holder::name)
-                  .orElseGet(() -> words.label("me.somebody")),
-              it.dueAt().map(words::moment).orElse(""));
+{
+        String by = it.dueAt().map(words::moment).orElse("");
+        yield WhoIsAsked.by(it)
+            .flatMap(people::find)
+            .map(Holder::name)
+            .map(name -> words.say("me.decides-by", name, by))
+            .orElseGet(() -> words.say("me.somebody-decides-by", by));
+      }
       case AwaitingRevocation it ->
           words.label(it.startedAt().isPresent() ? "me.taking-started" : "me.being-taken");
       case AttentionRequired _ -> words.label("me.looked-into");
-      case Ready _ -> words.label("me.noticed");
+      case Ready it ->
+          words.label(Outlook.of(it, applications.find(it.file().application())));
       case Held _ -> words.label("me.held");
       case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ ->
           words.label("closed." + candidate.getClass().getSimpleName() + ".title");
     };
   }
 
-  /** The other answer, while one still counts. */
-  private Optional<MyView.Change> change(Candidate candidate, Words words) {
+  /** The answers that would change something, while one still counts. */
+  private List<MyView.Change> changes(Candidate candidate, Words words) {
     return candidate.openPrompts().stream()
         .map(prompts::find)
         .flatMap(Optional::stream)
         .filter(prompt -> visitor.person().filter(me -> me.id().equals(prompt.asked())).isPresent())
         .findFirst()
+        .map(prompt -> changes(candidate, prompt, words))
+        .orElse(List.of());
+  }
+
+  private static List<MyView.Change> changes(Candidate candidate, Prompt prompt, Words words) {
+    String question = prompt.id().value();
+    MyView.Change keep = new MyView.Change(question, "Keep", words.label("me.keep-after-all"));
+    MyView.Change release =
+        new MyView.Change(question, "Release", words.label("me.release-after-all"));
+    return candidate
+        .file()
+        .wish()
         .map(
-            prompt ->
-                candidate instanceof AwaitingRevocation
-                    ? new MyView.Change(
-                        prompt.id().value(), "Keep", words.label("me.keep-after-all"))
-                    : new MyView.Change(
-                        prompt.id().value(), "Release", words.label("me.release-after-all")));
+            said ->
+                switch (said) {
+                  case KEEP -> List.of(release);
+                  case RELEASE -> List.of(keep);
+                })
+        .orElseGet(
+            () -> candidate instanceof AwaitingRevocation ? List.of(keep) : List.of(keep, release));
   }
 
   MyView.Released released(ClosedComplete closed, String title, Words words) {
