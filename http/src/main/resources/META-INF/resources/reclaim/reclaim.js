@@ -8,6 +8,7 @@
  * #shortcuts         <dialog> that ? opens; #shortcuts-on switches the single keys off and on, and it is remembered
  * #live              role="status"; document.dispatchEvent(new CustomEvent("reclaim:say", {detail: "3 new candidates"}))
  * [data-needs-script][hidden]  shown once this script runs
+ * reclaim:drawn      event by which a page says that it has replaced a part of itself
  */
 "use strict";
 
@@ -121,7 +122,11 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("reclaim:say", (event) => say(event.detail));
 
-document.querySelectorAll("[data-needs-script]").forEach((part) => (part.hidden = false));
-document.querySelectorAll(".list").forEach((list) => showSelection(list, false));
+const drawn = () => {
+  document.querySelectorAll("[data-needs-script]").forEach((part) => (part.hidden = false));
+  document.querySelectorAll(".list").forEach((list) => showSelection(list, false));
+};
+document.addEventListener("reclaim:drawn", drawn);
+drawn();
 const choice = document.getElementById("shortcuts-on");
 if (choice) choice.checked = shortcutsAreOn();

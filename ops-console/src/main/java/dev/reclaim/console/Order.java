@@ -9,6 +9,7 @@ import java.util.Set;
 public enum Order {
   RECLAIM("reclaim", "Release this seat", true),
   RESUME("resume", "Go on", false),
+  REASSIGN("reassign", "Ask somebody else", false),
   SNOOZE("snooze", "Wait 7 days", false),
   SKIP("skip", "Skip, the seat stays", false),
   CLOSE_COMPLETE("close-complete", "Close, the seat is free already", false),
@@ -39,6 +40,43 @@ public enum Order {
     return takes;
   }
 
+  /**
+   * What an order needs besides a reason.
+   *
+   * @param field as it stands in forms
+   * @param question as a form asks for it
+   */
+  public record Needs(String field, String question) {}
+
+  /** Empty where a reason is all. */
+  public Optional<Needs> needs() {
+    return switch (this) {
+      case REASSIGN ->
+          Optional.of(new Needs("approver", "Who decides instead? An e-mail address or a login."));
+      case CLOSE_COMPLETE ->
+          Optional.of(new Needs("proof", "What shows it? Such as the number of a ticket."));
+      case RECLAIM, RESUME, SNOOZE, SKIP, RESTORE -> Optional.empty();
+    };
+  }
+
+  /** The orders that can be given about several candidates at once. */
+  public static Set<Order> forMany() {
+    return inOrder(RECLAIM, RESUME, SNOOZE, SKIP, REASSIGN);
+  }
+
+  /** As a button says it when several are meant. */
+  public String manyWords() {
+    return switch (this) {
+      case RECLAIM -> "Reclaim";
+      case RESUME -> "Let go on";
+      case REASSIGN -> "Reassign";
+      case SNOOZE -> "Put off 7 days";
+      case SKIP -> "Skip";
+      case CLOSE_COMPLETE -> "Close";
+      case RESTORE -> "Give back";
+    };
+  }
+
   public static Optional<Order> ofSlug(String slug) {
     return List.of(values()).stream().filter(order -> order.slug.equals(slug)).findFirst();
   }
@@ -50,9 +88,10 @@ public enum Order {
    */
   public static Set<Order> offered(CandidateState state, boolean restorable) {
     return switch (state) {
-      case ATTENTION_REQUIRED -> inOrder(RECLAIM, RESUME, SNOOZE, SKIP, CLOSE_COMPLETE);
+      case ATTENTION_REQUIRED -> inOrder(RECLAIM, RESUME, SNOOZE, SKIP, REASSIGN, CLOSE_COMPLETE);
       case READY -> inOrder(RECLAIM, SNOOZE, SKIP);
-      case AWAITING_USER, AWAITING_APPROVAL -> inOrder(RECLAIM, SNOOZE, SKIP);
+      case AWAITING_USER -> inOrder(RECLAIM, SNOOZE, SKIP);
+      case AWAITING_APPROVAL -> inOrder(RECLAIM, SNOOZE, SKIP, REASSIGN);
       case AWAITING_REVOCATION -> inOrder(SKIP);
       case HELD -> inOrder(RESUME, SKIP);
       case CLOSED_COMPLETE -> restorable ? inOrder(RESTORE) : Set.of();

@@ -36,5 +36,6 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target.id === "split") {
     announce("Opened " + (document.getElementById("detail-title")?.textContent ?? ""));
   }
+  document.dispatchEvent(new CustomEvent("reclaim:drawn"));
   refreshOrders();
 });

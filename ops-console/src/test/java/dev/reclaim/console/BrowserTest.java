@@ -100,7 +100,7 @@ class BrowserTest {
     assertThat(page.url()).contains("open=" + walk.id());
     assertThat(page.locator(".timeline > li").count()).isEqualTo(4);
     page.waitForFunction("document.getElementById('live').textContent.startsWith('Opened')");
-    page.locator("details").first().locator("summary").click();
+    page.locator(".timeline details").first().locator("summary").click();
     picture(page, "console-light");
     assertIsAccessible(page);
     assertThat(complaints).isEmpty();
@@ -113,7 +113,7 @@ class BrowserTest {
     Page page = open(new Browser.NewContextOptions().setViewportSize(1440, 900));
     signIn(page, "/candidates?application=appears&open=" + walk.id());
     page.waitForSelector("aside.detail .timeline");
-    page.locator("details").first().locator("summary").click();
+    page.locator(".timeline details").first().locator("summary").click();
     page.locator("#why").fill("half a sen");
     int before = page.locator(".timeline > li:not(.ahead)").count();
 
@@ -125,7 +125,7 @@ class BrowserTest {
     page.waitForFunction(
         "n => document.querySelectorAll('.timeline > li:not(.ahead)').length === n", before + 1);
     assertThat(page.locator("#why").inputValue()).isEqualTo("half a sen");
-    assertThat(page.locator("details").first().getAttribute("open")).isNotNull();
+    assertThat(page.locator(".timeline details").first().getAttribute("open")).isNotNull();
     assertThat(complaints).isEmpty();
   }
 
@@ -168,6 +168,51 @@ class BrowserTest {
     assertThat(page.locator("#detail-title").textContent()).contains("Ana Kovač");
     page.keyboard().press("?");
     assertThat(page.locator("#shortcuts").isVisible()).isTrue();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void severalArePickedWithTheKeyboardAndTheButtonSaysWhatBecomesOfThem() {
+    // given
+    Walk walk = people("several");
+    Neighbour.judges(3, Map.of(walk.id().value(), "It is held."));
+    Page page = open(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    signIn(page, "/candidates?application=several&state=any&sort=holder");
+    page.waitForSelector("table.rows tbody tr");
+
+    // when
+    page.keyboard().press("j");
+    page.keyboard().press("x");
+    page.keyboard().press("a");
+
+    // then: a refresh leaves the picks alone
+    page.waitForFunction("document.querySelector('#several p').textContent === '4 of 4 picked'");
+    page.waitForResponse(it -> it.url().contains("application=several"), () -> {});
+    page.waitForFunction("document.querySelectorAll('tr[data-selected]').length === 4");
+    assertThat(page.locator("#several button[value=reclaim]").textContent())
+        .isEqualTo("Reclaim 4 …");
+    assertIsAccessible(page);
+    picture(page, "console-several");
+
+    // when
+    page.locator("#several button[value=reclaim]").click();
+
+    // then
+    page.waitForSelector("#orders-title");
+    assertThat(page.locator("button.danger").textContent())
+        .isEqualTo("Reclaim 3 of 4: 1 needs attention");
+    assertThat(page.locator(".left").textContent()).contains("Ana Kovač · Tableau", "It is held.");
+    assertThat(Neighbour.lastBody()).contains("\"preview\":true", "\"order\":\"RECLAIM\"");
+    assertIsAccessible(page);
+
+    // when
+    page.locator("#why").fill("The contract ends");
+    page.locator("button.danger").click();
+
+    // then
+    page.waitForSelector("[role=status].lead");
+    assertThat(page.locator("h1").textContent()).isEqualTo("Reclaim: 3 of 4: 1 needs attention");
+    assertThat(Neighbour.lastBody()).contains("\"preview\":false", "The contract ends");
     assertThat(complaints).isEmpty();
   }
 

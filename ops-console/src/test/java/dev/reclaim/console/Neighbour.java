@@ -49,6 +49,20 @@ public final class Neighbour implements QuarkusTestResourceLifecycleManager {
                 .formatted(check, loop, trouble));
   }
 
+  /** Of an order about many: how many it does, and which it leaves. */
+  public static void judges(int done, Map<String, String> left) {
+    StringBuilder items = new StringBuilder();
+    left.forEach(
+        (id, why) ->
+            items.append(
+                ",{\"candidate\":\"%s\",\"done\":false,\"why\":\"%s\"}".formatted(id, why)));
+    toOrders =
+        new Answer(
+            200,
+            "{\"asked\":%d,\"done\":%d,\"items\":[{\"candidate\":\"one\",\"done\":true}%s]}"
+                .formatted(done + left.size(), done, items));
+  }
+
   public static List<String> heard() {
     return HEARD.stream().map(Heard::path).toList();
   }
@@ -98,7 +112,7 @@ public final class Neighbour implements QuarkusTestResourceLifecycleManager {
           default -> toOrders;
         };
     if (exchange.getRequestMethod().equals("POST")) {
-      HEARD.add(new Heard(path, Map.copyOf(exchange.getRequestHeaders()), body));
+      HEARD.add(new Heard(exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
     }
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);

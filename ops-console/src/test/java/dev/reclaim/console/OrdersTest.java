@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,80 @@ class OrdersTest {
                 .formParam("why", "w")
                 .post(path("skip"))
                 .statusCode())
+        .isEqualTo(403);
+    assertThat(Neighbour.heard()).isEmpty();
+  }
+
+  @Test
+  void anotherApproverIsNamedAndAClosedSeatIsProven() {
+    // when
+    form("She is away").formParam("approver", "mari@example.com").post(path("reassign"));
+    // then
+    assertThat(Neighbour.heard()).containsExactly(path("reassign"));
+    assertThat(Neighbour.lastBody())
+        .contains("\"approver\":\"mari@example.com\"", "\"reason\":\"She is away\"");
+    // when
+    form("Done by hand").formParam("proof", "CHG-1").post(path("close-complete"));
+    // then
+    assertThat(Neighbour.lastBody())
+        .contains("\"note\":\"Done by hand\"", "\"proof\":\"CHG-1\"");
+    // when
+    int heard = Neighbour.heard().size();
+    assertThat(form("She is away").post(path("reassign")).statusCode()).isEqualTo(400);
+    // then
+    assertThat(Neighbour.heard()).hasSize(heard);
+  }
+
+  @Test
+  void aReasonForReclaimingStandsInTheAddressAsTheServiceWantsIt() {
+    form("The contract ends").post(path("reclaim"));
+    assertThat(Neighbour.heard()).containsExactly(path("reclaim") + "?reason=The+contract+ends");
+  }
+
+  @Test
+  void oneOrderAboutManyIsShownBeforeItIsGiven() {
+    // given
+    Neighbour.judges(1, Map.of(walk.id().value(), "It is held."));
+    // when
+    Document preview =
+        Jsoup.parse(
+            form("")
+                .formParam("candidate", walk.id().value(), "cand-2")
+                .formParam("order", "skip")
+                .post("/candidates/orders")
+                .asString());
+    // then
+    assertThat(preview.select("button[name=order]").text())
+        .isEqualTo("Skip 1 of 2: 1 needs attention");
+    assertThat(preview.select(".left").text()).contains("It is held.");
+    assertThat(preview.select("input[name=candidate]").eachAttr("value"))
+        .containsExactly(walk.id().value(), "cand-2");
+    assertThat(Neighbour.lastBody()).contains("\"preview\":true");
+    // when
+    Response sure =
+        form("Wanted").formParam("candidate", "cand-2").formParam("order", "skip")
+            .formParam("sure", "true").post("/candidates/orders");
+    // then
+    assertThat(sure.statusCode()).isEqualTo(200);
+    assertThat(Neighbour.lastBody()).contains("\"preview\":false", "Wanted");
+    assertThat(Neighbour.lastHeader("X-reclaim-on-behalf-of")).isEqualTo("operator");
+  }
+
+  @Test
+  void aboutManyNothingIsOrderedWithoutAReasonATokenOrACandidate() {
+    assertThat(
+            form(" ").formParam("candidate", "cand-2").formParam("order", "skip")
+                .formParam("sure", "true").post("/candidates/orders").statusCode())
+        .isEqualTo(400);
+    assertThat(form("w").formParam("order", "skip").post("/candidates/orders").statusCode())
+        .isEqualTo(400);
+    assertThat(
+            form("w").formParam("order", "restore").formParam("candidate", "cand-2")
+                .post("/candidates/orders").statusCode())
+        .isEqualTo(404);
+    assertThat(
+            operator().formParam("order", "skip").formParam("candidate", "cand-2")
+                .post("/candidates/orders").statusCode())
         .isEqualTo(403);
     assertThat(Neighbour.heard()).isEmpty();
   }

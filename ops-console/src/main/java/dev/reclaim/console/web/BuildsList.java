@@ -6,6 +6,7 @@ import dev.reclaim.console.Candidates.Line;
 import dev.reclaim.console.Filter;
 import dev.reclaim.console.Filter.By;
 import dev.reclaim.console.Filter.Sorting;
+import dev.reclaim.console.Order;
 import dev.reclaim.console.web.ListView.Column;
 import dev.reclaim.console.web.ListView.Row;
 import dev.reclaim.console.web.ListView.Rows;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts the list together, in the reader's language. */
 @ApplicationScoped
@@ -44,6 +46,7 @@ class BuildsList {
             address.narrows()),
         columns(address),
         rows(here),
+        reader.mayAct() ? Order.forMany() : Set.of(),
         detail);
   }
 

@@ -5,6 +5,7 @@ import dev.reclaim.console.CarriesOut;
 import dev.reclaim.console.CarriesOut.Refused;
 import dev.reclaim.console.CarriesOut.Taken;
 import dev.reclaim.console.History;
+import dev.reclaim.console.Instruction;
 import dev.reclaim.console.Order;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.http.Problems;
@@ -32,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(Pages.HTML)
 @RolesAllowed({Roles.OPERATOR, Roles.ADMIN, Roles.AUDITOR})
 public class CandidatePages {
-
-  private static final int LONGEST_REASON = 500;
 
   private final Candidates candidates;
   private final CarriesOut services;
@@ -103,16 +102,19 @@ public class CandidatePages {
       @PathParam("id") String id,
       @PathParam("order") String slug,
       @FormParam(Csrf.FIELD) String token,
-      @FormParam("why") @DefaultValue("") String why) {
+      @FormParam("why") @DefaultValue("") String why,
+      @FormParam("approver") @DefaultValue("") String approver,
+      @FormParam("proof") @DefaultValue("") String proof) {
     csrf.check(token);
     Order order = Order.ofSlug(slug).orElseThrow(() -> Problems.notFound("order", slug));
     CandidateId candidate = known(id).candidate().id();
+    Instruction instruction =
+        new Instruction(order, why, order == Order.REASSIGN ? approver : proof);
     CarriesOut.Outcome outcome =
-        why.isBlank() || why.length() > LONGEST_REASON
-            ? new Refused(
-                400,
-                "A reason of 1 to " + LONGEST_REASON + " characters is needed; nothing was done.")
-            : services.carryOut(order, candidate, reader.login(), why.strip());
+        instruction
+            .lacks()
+            .<CarriesOut.Outcome>map(lacks -> new Refused(400, lacks))
+            .orElseGet(() -> services.carryOut(instruction, candidate, reader.login()));
     return switch (outcome) {
       case Taken _ ->
           Response.seeOther(URI.create("/candidates/" + candidate + "?taken=true")).build();

@@ -1,15 +1,18 @@
 package dev.reclaim.console.web;
 
 import dev.reclaim.console.CandidateState;
+import dev.reclaim.console.Order;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The list as the template shows it.
  *
  * @param here its own address, for refreshing
  * @param closed its address without the detail
+ * @param orders what the reader may order for several; empty for one who may only read
  */
 record ListView(
     String here,
@@ -18,6 +21,7 @@ record ListView(
     Choices choices,
     List<Column> columns,
     Rows rows,
+    Set<Order> orders,
     Optional<DetailView> detail) {
 
   /** A number that matters, with its age. */

@@ -15,5 +15,7 @@ final class Pages {
 
   static native TemplateInstance candidate(Desk desk, DetailView detail);
 
+  static native TemplateInstance orders(Desk desk, ManyView view);
+
   static native TemplateInstance services(Desk desk, ServicesView view);
 }
