@@ -29,8 +29,13 @@ public final class AnswerSeveralByLink {
   /** What became of it. */
   public sealed interface Outcome {
 
-    /** The code was right; some of the questions may have been closed meanwhile. */
-    record Counted(int taken, int closed) implements Outcome {}
+    /**
+     * The code was right.
+     *
+     * @param closed those that were closed meanwhile
+     * @param incomplete those whose campaign wants more than was given; nothing has changed there
+     */
+    record Counted(int taken, int closed, int incomplete) implements Outcome {}
 
     /** Nothing counts, and this is why. */
     record Refused(AnswerByLink.Outcome why) implements Outcome {}
@@ -59,13 +64,18 @@ public final class AnswerSeveralByLink {
     if (refused.isPresent()) {
       return new Outcome.Refused(refused.get());
     }
-    int taken =
-        (int)
-            prompts.stream()
-                .map(prompt -> byLink.counts(prompt, new AnswerByLink.Given(answer, comment), now))
-                .filter(AnswerByLink.Outcome.Taken.class::isInstance)
-                .count();
-    return new Outcome.Counted(taken, prompts.size() - taken);
+    List<AnswerByLink.Outcome> outcomes =
+        prompts.stream()
+            .map(prompt -> byLink.counts(prompt, new AnswerByLink.Given(answer, comment), now))
+            .toList();
+    int taken = count(outcomes, AnswerByLink.Outcome.Taken.class);
+    int incomplete = count(outcomes, AnswerByLink.Outcome.Incomplete.class);
+    return new Outcome.Counted(taken, outcomes.size() - taken - incomplete, incomplete);
+  }
+
+  private static int count(
+      List<AnswerByLink.Outcome> outcomes, Class<? extends AnswerByLink.Outcome> kind) {
+    return Math.toIntExact(outcomes.stream().filter(kind::isInstance).count());
   }
 
   private List<Prompt> pickedOf(String token, Set<PromptId> picked) {

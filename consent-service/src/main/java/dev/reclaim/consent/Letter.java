@@ -70,6 +70,16 @@ public record Letter(
         : items.getFirst().question().title();
   }
 
+  /** Of the title, where that is not the reader's language. */
+  public Optional<String> titleLang() {
+    return several() ? Optional.empty() : items.getFirst().question().langOf("title");
+  }
+
+  /** Where all that is asked of the reader stands. */
+  public String mine() {
+    return items.getFirst().link().replaceFirst("/prompts/[^/]*$", "/me");
+  }
+
   /** Who asks, where all campaigns in it say the same. */
   public Optional<CampaignPlan.Sender> sender() {
     List<Optional<CampaignPlan.Sender>> senders =

@@ -72,6 +72,11 @@ public record Question(
       boolean required,
       Optional<String> lang) {
 
+    /** Whether exactly one of the options is to be chosen. */
+    public boolean onlyOne() {
+      return required && inputType().equals("radio");
+    }
+
     /** Of the fields on a page. */
     public String inputType() {
       return switch (kind) {
@@ -92,6 +97,11 @@ public record Question(
   /** The language of a part, where that is not the reader's. */
   public Optional<String> langOf(String part) {
     return Optional.ofNullable(languages.get(part));
+  }
+
+  /** Whether one of the further questions needs an answer. */
+  public boolean hasNeeded() {
+    return further.stream().anyMatch(Further::required);
   }
 
   /** Whether more is asked than a list of several questions has room for. */

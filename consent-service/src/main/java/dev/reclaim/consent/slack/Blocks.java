@@ -18,7 +18,7 @@ final class Blocks {
   /** A message has 50 blocks at most; a question takes two, and a few are ours. */
   private static final int MOST_QUESTIONS = 20;
 
-  /** Slack takes more; what is longer nobody reads in a chat. */
+  /** Slack takes more; what is longer is said briefly. */
   private static final int LARGEST = 30 * 1024;
 
   static final String METADATA = "reclaim_message";
@@ -36,7 +36,7 @@ final class Blocks {
         : whole;
   }
 
-  private static ObjectNode message(Letter letter, String conversation, boolean reasons) {
+  private static ObjectNode message(Letter letter, String conversation, boolean wholly) {
     ObjectNode message = JSON.createObjectNode();
     message.put("channel", conversation);
     message.put("text", escaped(letter.subject()));
@@ -51,12 +51,15 @@ final class Blocks {
     Text head = new Text(blocks);
     head.bold(letter.title()).say(letter.greeting());
     letter.opening().ifPresent(head::say);
+    // Without the picture: Slack refuses the whole message when it cannot fetch one.
+    letter.sender().ifPresent(it -> head.say(letter.words().say("asks", it.name())));
     for (Letter.Item item : letter.items().subList(0, shown)) {
-      add(blocks, letter, item, reasons);
+      add(blocks, letter, item, wholly);
     }
     Text foot = new Text(blocks);
     if (letter.items().size() > shown) {
-      foot.bold(letter.words().say("more-questions", letter.items().size() - shown));
+      foot.link(
+          letter.mine(), letter.words().say("more-questions", letter.items().size() - shown));
     }
     foot.say(letter.words().label("mail.code"))
         .bold(letter.spacedCode())
@@ -65,20 +68,25 @@ final class Blocks {
     return message;
   }
 
-  private static void add(ArrayNode blocks, Letter letter, Letter.Item item, boolean reasons) {
+  private static void add(ArrayNode blocks, Letter letter, Letter.Item item, boolean whole) {
     Question question = item.question();
     Text text = new Text(blocks);
     if (letter.several()) {
       text.bold(question.title());
     }
-    if (reasons) {
+    text.say(question.seat());
+    if (whole) {
       question.intro().ifPresent(text::say);
-      text.say(question.evidence());
+    }
+    text.say(question.evidence());
+    if (whole) {
       question.price().ifPresent(text::bold);
       explain(text, letter, "why", question.because().stream().map(Sentence::text).toList());
       explain(text, letter, "goes", List.of(question.goes()));
       explain(text, letter, "stays", List.of(question.stays()));
       explain(text, letter, "way-back-title", List.of(question.wayBack()));
+    } else {
+      text.say(question.goes());
     }
     text.bold(question.silence());
     ObjectNode button =
@@ -128,14 +136,21 @@ final class Blocks {
       return this;
     }
 
+    /** A link of ours, never one of somebody's text. */
+    void link(String address, String text) {
+      paragraph().put("type", "link").put("url", address).put("text", text);
+    }
+
     private ObjectNode run(String text) {
+      return paragraph().put("type", "text").put("text", text + "\n");
+    }
+
+    private ObjectNode paragraph() {
       return sections
           .addObject()
           .put("type", "rich_text_section")
           .putArray("elements")
-          .addObject()
-          .put("type", "text")
-          .put("text", text + "\n");
+          .addObject();
     }
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.reclaim.consent.Letter;
 import dev.reclaim.consent.Question;
 import dev.reclaim.consent.Sentence;
+import dev.reclaim.events.CampaignPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -30,11 +31,18 @@ final class Card {
     this.withCode = withCode;
   }
 
-  /** With every reason where they fit, else the questions alone, else as many of them as fit. */
+  /** How much is said of each question. */
+  private enum Told {
+    WHOLE,
+    /** What is known, what is lost, and what silence means. */
+    BRIEFLY
+  }
+
+  /** With every reason where they fit, else briefly, else as many of them as fit. */
   String json() {
-    String whole = json(letter.items().size(), true);
+    String whole = json(letter.items().size(), Told.WHOLE);
     for (int shown = letter.items().size(); shown > 0 && isTooLarge(whole); shown--) {
-      whole = json(shown, false);
+      whole = json(shown, Told.BRIEFLY);
     }
     return whole;
   }
@@ -43,7 +51,7 @@ final class Card {
     return json.getBytes(StandardCharsets.UTF_8).length > LARGEST;
   }
 
-  private String json(int shown, boolean reasons) {
+  private String json(int shown, Told told) {
     ObjectNode envelope = JSON.createObjectNode();
     envelope.put("type", "message");
     // For the flow: whose chat it is, and the same id when the same message comes again.
@@ -52,7 +60,7 @@ final class Card {
     ObjectNode attachment = envelope.putArray("attachments").addObject();
     attachment.put("contentType", "application/vnd.microsoft.card.adaptive");
     attachment.putNull("contentUrl");
-    attachment.set("content", card(shown, reasons));
+    attachment.set("content", card(shown, told));
     try {
       return JSON.writeValueAsString(envelope);
     } catch (JsonProcessingException e) {
@@ -60,7 +68,7 @@ final class Card {
     }
   }
 
-  private ObjectNode card(int shown, boolean reasons) {
+  private ObjectNode card(int shown, Told told) {
     ObjectNode card = JSON.createObjectNode();
     card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     card.put("type", "AdaptiveCard");
@@ -72,12 +80,13 @@ final class Card {
     say(body, letter.title()).put("weight", "Bolder").put("size", "Large");
     say(body, letter.greeting());
     letter.opening().ifPresent(it -> say(body, it));
+    letter.sender().ifPresent(it -> introduce(body, it));
     for (Letter.Item item : letter.items().subList(0, shown)) {
-      add(body, item, reasons);
+      add(body, item, told);
     }
     int left = letter.items().size() - shown;
     if (left > 0) {
-      say(body, letter.words().say("more-questions", left)).put("weight", "Bolder");
+      opens(body, letter.words().say("more-questions", left), letter.mine());
     }
     if (withCode) {
       say(body, letter.words().label("mail.code"));
@@ -90,31 +99,53 @@ final class Card {
     return card;
   }
 
-  private void add(ArrayNode body, Letter.Item item, boolean reasons) {
+  private void introduce(ArrayNode body, CampaignPlan.Sender sender) {
+    sender
+        .picture()
+        .ifPresent(
+            it ->
+                body.addObject()
+                    .put("type", "Image")
+                    .put("url", it)
+                    .put("altText", "")
+                    .put("size", "Small"));
+    say(body, letter.words().say("asks", sender.name())).put("isSubtle", true);
+  }
+
+  private void add(ArrayNode body, Letter.Item item, Told told) {
     Question question = item.question();
     ObjectNode container = body.addObject().put("type", "Container").put("separator", true);
     ArrayNode parts = container.putArray("items");
     if (letter.several()) {
       say(parts, question.title()).put("weight", "Bolder");
     }
-    if (reasons) {
+    say(parts, question.seat()).put("isSubtle", true);
+    if (told == Told.WHOLE) {
       question.intro().ifPresent(it -> say(parts, it));
-      say(parts, question.evidence());
+    }
+    say(parts, question.evidence());
+    if (told == Told.WHOLE) {
       question.price().ifPresent(it -> say(parts, it).put("weight", "Bolder"));
       explain(parts, "why", question.because().stream().map(Sentence::text).toList());
       explain(parts, "goes", List.of(question.goes()));
       explain(parts, "stays", List.of(question.stays()));
       explain(parts, "way-back-title", List.of(question.wayBack()));
+    } else {
+      say(parts, question.goes());
     }
     say(parts, question.silence()).put("weight", "Bolder");
+    opens(parts, letter.words().label("mail.button"), item.link());
+  }
+
+  private static void opens(ArrayNode parts, String title, String address) {
     parts
         .addObject()
         .put("type", "ActionSet")
         .putArray("actions")
         .addObject()
         .put("type", "Action.OpenUrl")
-        .put("title", letter.words().label("mail.button"))
-        .put("url", item.link());
+        .put("title", title)
+        .put("url", address);
   }
 
   private void explain(ArrayNode parts, String label, List<String> texts) {

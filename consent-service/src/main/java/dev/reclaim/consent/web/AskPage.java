@@ -12,6 +12,7 @@ import dev.reclaim.events.CampaignPlan;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +32,24 @@ public class AskPage {
     this.visitor = visitor;
   }
 
-  /** A message above the form: what went wrong, and what to do. */
-  record Notice(String title, String text) {
+  /**
+   * A message above the form: what went wrong, and what to do.
+   *
+   * @param field what it is about: {@code code}, {@code comment}, the id of a further question; or
+   *     empty
+   */
+  record Notice(String title, String text, String field) {
+
+    Notice(String title, String text) {
+      this(title, text, "");
+    }
 
     static Notice of(Words words, String key) {
-      return new Notice(words.label(key + ".title"), words.label(key + ".text"));
+      return of(words, key, "");
+    }
+
+    static Notice of(Words words, String key, String field) {
+      return new Notice(words.label(key + ".title"), words.label(key + ".text"), field);
     }
   }
 
@@ -44,7 +58,7 @@ public class AskPage {
    *
    * @param signedInAs empty when the answer needs the code
    * @param token names the question in the way to sign in
-   * @param written what was typed before
+   * @param typed what was typed before
    * @param more how many other questions wait for the same reader
    */
   record Form(
@@ -52,8 +66,14 @@ public class AskPage {
       String token,
       Optional<String> signedInAs,
       Optional<Notice> notice,
-      String written,
-      int more) {}
+      Typed typed,
+      int more) {
+
+    /** Whether the notice is about this field. */
+    public boolean wrong(String field) {
+      return notice.filter(it -> it.field().equals(field)).isPresent();
+    }
+  }
 
   /** One of several questions on a page. */
   record Item(String id, Question question, boolean picked) {}
@@ -91,30 +111,39 @@ public class AskPage {
         question(prompt), words, form, prompt.answered().map(it -> words.label("answered." + it)));
   }
 
-  /** Several questions that came in one message; the one that was followed here is picked. */
+  /** Several questions that came in one message. */
   TemplateInstance several(Prompt followed, List<Prompt> together, Form form) {
     Words words = words(followed);
-    return PromptTemplates.several(
-        words,
-        form,
-        words.say("several.title", together.size()),
+    List<Item> items =
         together.stream()
             .map(
                 prompt ->
                     new Item(
                         prompt.id().value(),
                         question(state(prompt), prompt, words),
-                        prompt.id().equals(followed.id())))
-            .toList());
+                        form.typed().picked().contains(prompt.id().value())))
+            .toList();
+    return PromptTemplates.several(
+        words,
+        form,
+        words.say("several.title", together.size()),
+        items.stream().anyMatch(it -> it.question().reasonForKeep()),
+        items);
   }
 
   /** How many of them the answer counts for. */
-  TemplateInstance doneWithSeveral(Prompt followed, int taken, int closed) {
+  TemplateInstance doneWithSeveral(Prompt followed, int taken, int closed, int incomplete) {
     Words words = words(followed);
-    String text =
-        closed == 0
-            ? words.label("several.done.text")
-            : words.say("me.not-taken.title", closed) + ". " + words.label("several.done.text");
+    List<String> parts = new ArrayList<>();
+    if (closed > 0) {
+      parts.add(words.say("me.not-taken.title", closed) + ".");
+    }
+    if (incomplete > 0) {
+      parts.add(words.say("me.incomplete.title", incomplete) + ".");
+      parts.add(words.label("me.incomplete.text"));
+    }
+    parts.add(words.label("several.done.text"));
+    String text = String.join(" ", parts);
     return message(words, "done", new Notice(words.say("me.taken.title", taken), text), true);
   }
 

@@ -54,15 +54,16 @@ public class BuildsMine {
   /**
    * Looks everything up.
    *
-   * @param picked the questions whose boxes were ticked before
+   * @param typed what was picked and typed before
    */
-  MyView of(Holder me, Words words, Set<String> picked) {
+  MyView of(Holder me, Words words, Typed typed) {
     List<Candidate> held = mine.heldBy(me.id(), MOST);
     Optional<List<KnowsSeats.Seat>> known = seats.of(me.id());
     return new MyView(
         known.map(all -> words.say("me.summary", all.size())),
         known.flatMap(BuildsMine::sum).map(sum -> words.say("me.cost", words.money(sum))),
-        asked(me, words, picked),
+        typed.comment(),
+        asked(me, words, typed.picked()),
         held.stream()
             .filter(candidate -> candidate instanceof Open)
             .filter(candidate -> !tells.isAskedOf(candidate, me))

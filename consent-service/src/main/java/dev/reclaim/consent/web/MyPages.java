@@ -67,7 +67,7 @@ public class MyPages {
   public Response show() {
     return visitor
         .person()
-        .map(me -> page(200, me, List.of(), Set.of()))
+        .map(me -> page(200, me, List.of(), Typed.NOTHING))
         .orElseGet(() -> PromptPages.html(403, frames.nobody("me")));
   }
 
@@ -84,25 +84,26 @@ public class MyPages {
     csrf.check(token);
     Holder me = me();
     Words words = visitor.words();
+    Typed typed = Typed.of(comment, question, List.of(), List.of(), List.of());
     Optional<Answer> chosen = TakesAnswers.chosen(answer);
     if (chosen.isEmpty() || question.isEmpty()) {
-      return page(400, me, List.of(Frame.Notice.attention(words, "me.none-picked")), Set.of());
+      return page(400, me, List.of(Frame.Notice.attention(words, "me.none-picked")), typed);
     }
     if (takes.lackReason(question, chosen.get(), comment)) {
-      return page(
-          400, me, List.of(Frame.Notice.attention(words, "no-reason")), Set.copyOf(question));
+      return page(400, me, List.of(Frame.Notice.attention(words, "no-reason")), typed);
     }
-    return page(200, me, take(question, me, chosen.get(), comment, words), Set.of());
+    return page(200, me, take(question, me, chosen.get(), comment, words), Typed.NOTHING);
   }
 
   private List<Frame.Notice> take(
       List<String> questions, Holder me, Answer answer, String comment, Words words) {
     int taken = 0;
+    int incomplete = 0;
+    AnswerByLink.Given given = new AnswerByLink.Given(answer, TakesAnswers.shortened(comment));
     for (String question : Set.copyOf(questions)) {
-      if (takes.inSession(
-              new PromptId(question),
-              me,
-              new AnswerByLink.Given(answer, TakesAnswers.shortened(comment)))
+      if (takes.isIncomplete(question, given)) {
+        incomplete++;
+      } else if (takes.inSession(new PromptId(question), me, given)
           instanceof AnswerInSession.Outcome.Taken) {
         taken++;
       }
@@ -112,7 +113,12 @@ public class MyPages {
       notices.add(
           Frame.Notice.done(words.say("me.taken.title", taken), words.label("me.taken.text")));
     }
-    int not = Set.copyOf(questions).size() - taken;
+    if (incomplete > 0) {
+      notices.add(
+          Frame.Notice.attention(
+              words.say("me.incomplete.title", incomplete), words.label("me.incomplete.text")));
+    }
+    int not = Set.copyOf(questions).size() - taken - incomplete;
     if (not > 0) {
       notices.add(
           Frame.Notice.attention(
@@ -137,14 +143,14 @@ public class MyPages {
           case GivesBack.Outcome.Refused _, GivesBack.Outcome.NoAnswer _ ->
               Frame.Notice.attention(words, "me.not-back");
         };
-    return page(notice.state().equals("done") ? 200 : 409, me, List.of(notice), Set.of());
+    return page(notice.state().equals("done") ? 200 : 409, me, List.of(notice), Typed.NOTHING);
   }
 
-  private Response page(int status, Holder me, List<Frame.Notice> notices, Set<String> picked) {
+  private Response page(int status, Holder me, List<Frame.Notice> notices, Typed typed) {
     Words words = visitor.words();
     return PromptPages.html(
         status,
-        PeopleTemplates.me(frames.around("me", me, words, notices), builds.of(me, words, picked)));
+        PeopleTemplates.me(frames.around("me", me, words, notices), builds.of(me, words, typed)));
   }
 
   private Holder me() {

@@ -4,6 +4,7 @@ import dev.reclaim.consent.AnswerByLink;
 import dev.reclaim.consent.AnswerInSession.Outcome;
 import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Prompts;
+import dev.reclaim.consent.WhatIsMissing;
 import dev.reclaim.events.Answer;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.PromptId;
@@ -35,6 +36,7 @@ public class MyQuestionPages {
   private final Visitor visitor;
   private final Csrf csrf;
   private final OtherQuestions others;
+  private final AllowsPicture pictures;
 
   MyQuestionPages(
       Prompts prompts,
@@ -42,7 +44,9 @@ public class MyQuestionPages {
       AskPage page,
       Visitor visitor,
       Csrf csrf,
-      OtherQuestions others) {
+      OtherQuestions others,
+      AllowsPicture pictures) {
+    this.pictures = pictures;
     this.prompts = prompts;
     this.takes = takes;
     this.page = page;
@@ -63,7 +67,7 @@ public class MyQuestionPages {
       return refused(known.get());
     }
     return page.isOpen(known.get())
-        ? form(200, known.get(), me.get(), Optional.empty(), "")
+        ? form(200, known.get(), me.get(), Optional.empty(), Typed.NOTHING)
         : PromptPages.html(410, page.closed(known.get()));
   }
 
@@ -89,21 +93,23 @@ public class MyQuestionPages {
     if (!prompt.asked().equals(me.get().id())) {
       return refused(prompt);
     }
-    String written = TakesAnswers.shortened(comment).orElse("");
+    Typed written = Typed.of(comment, List.of(), further, furtherId, furtherText);
     Optional<Answer> chosen = TakesAnswers.chosen(answer);
     if (chosen.isEmpty()) {
-      return form(400, prompt, me.get(), notice(prompt, "no-answer"), written);
+      return form(400, prompt, me.get(), notice(prompt, "no-answer", ""), written);
     }
     if (takes.lacksReason(prompt, chosen.get(), comment)) {
-      return form(400, prompt, me.get(), notice(prompt, "no-reason"), written);
+      return form(400, prompt, me.get(), notice(prompt, "no-reason", "comment"), written);
     }
     AnswerByLink.Given given =
         new AnswerByLink.Given(
             chosen.get(),
             TakesAnswers.shortened(comment),
             MoreAnswers.of(further, furtherId, furtherText));
-    if (takes.isIncomplete(prompt, given)) {
-      return form(400, prompt, me.get(), notice(prompt, "incomplete"), written);
+    Optional<WhatIsMissing> missing = takes.missing(prompt, given);
+    if (missing.isPresent()) {
+      return form(
+          400, prompt, me.get(), notice(prompt, "incomplete", missing.get().field()), written);
     }
     return switch (takes.inSession(prompt.id(), me.get(), given)) {
       case Outcome.Taken taken -> PromptPages.html(200, page.done(prompt, taken.next()));
@@ -119,22 +125,24 @@ public class MyQuestionPages {
     return PromptPages.html(403, page.refused(login, csrf.token()));
   }
 
-  private Optional<AskPage.Notice> notice(Prompt prompt, String key) {
-    return Optional.of(AskPage.Notice.of(page.words(prompt), key));
+  private Optional<AskPage.Notice> notice(Prompt prompt, String key, String field) {
+    return Optional.of(AskPage.Notice.of(page.words(prompt), key, field));
   }
 
   private Response form(
-      int status, Prompt prompt, Holder me, Optional<AskPage.Notice> notice, String written) {
-    return PromptPages.html(
-        status,
-        page.form(
-            prompt,
-            new AskPage.Form(
-                csrf.token(),
-                "",
-                Optional.of(me.name()),
-                notice,
-                written,
-                others.besides(prompt, me))));
+      int status, Prompt prompt, Holder me, Optional<AskPage.Notice> notice, Typed written) {
+    return pictures.on(
+        PromptPages.html(
+            status,
+            page.form(
+                prompt,
+                new AskPage.Form(
+                    csrf.token(),
+                    "",
+                    Optional.of(me.name()),
+                    notice,
+                    written,
+                    others.besides(prompt, me)))),
+        page.question(prompt));
   }
 }

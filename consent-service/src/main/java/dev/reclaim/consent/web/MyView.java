@@ -9,11 +9,13 @@ import java.util.Optional;
  *
  * @param summary how many seats, where that is known
  * @param cost what they cost together, where they have one currency
+ * @param written the comment that was typed before
  * @param seats empty while whoever knows them does not answer
  */
 record MyView(
     Optional<String> summary,
     Optional<String> cost,
+    String written,
     List<Asked> asked,
     List<UnderWay> underWay,
     List<Released> released,
@@ -38,8 +40,12 @@ record MyView(
   record UnderWay(
       String id, String title, State state, String what, List<Change> changes) {}
 
-  /** The other answer to a question that was answered before. */
-  record Change(String question, String answer, String words) {}
+  /**
+   * The other answer to a question that was answered before.
+   *
+   * @param ownPage whether it needs more than a button
+   */
+  record Change(String question, String answer, String words, boolean ownPage) {}
 
   /** A seat that was taken back. */
   record Released(

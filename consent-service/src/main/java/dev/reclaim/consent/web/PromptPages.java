@@ -42,6 +42,7 @@ public class PromptPages {
   private final Visitor visitor;
   private final Csrf csrf;
   private final OtherQuestions others;
+  private final AllowsPicture pictures;
 
   PromptPages(
       AnswerByLink answers,
@@ -49,7 +50,9 @@ public class PromptPages {
       AskPage page,
       Visitor visitor,
       Csrf csrf,
-      OtherQuestions others) {
+      OtherQuestions others,
+      AllowsPicture pictures) {
+    this.pictures = pictures;
     this.answers = answers;
     this.takes = takes;
     this.page = page;
@@ -77,6 +80,10 @@ public class PromptPages {
           chosen, TakesAnswers.shortened(comment), MoreAnswers.of(further, furtherId, furtherText));
     }
 
+    Typed typed() {
+      return Typed.of(comment, question, further, furtherId, furtherText);
+    }
+
     @RestForm(Csrf.FIELD)
     String token;
   }
@@ -93,7 +100,12 @@ public class PromptPages {
       return refused(prompt.get());
     }
     return page.isOpen(prompt.get())
-        ? form(200, token, prompt.get(), Optional.empty(), "")
+        ? form(
+            200,
+            token,
+            prompt.get(),
+            Optional.empty(),
+            Typed.following(prompt.get().id().value()))
         : html(410, page.closed(prompt.get()));
   }
 
@@ -120,39 +132,53 @@ public class PromptPages {
     if (isSomebodyElse(prompt)) {
       return refused(prompt);
     }
-    String written = TakesAnswers.shortened(given.comment).orElse("");
+    Typed written = given.typed();
     if (!csrf.fits(given.token)) {
-      return form(403, token, prompt, notice(prompt, "no-form"), written);
+      return form(403, token, prompt, notice(prompt, "no-form", ""), written);
     }
     Optional<Answer> chosen = TakesAnswers.chosen(given.answer);
     Optional<Holder> me = visitor.person();
-    if (chosen.isEmpty() || (me.isEmpty() && (given.code == null || given.code.isBlank()))) {
-      return form(400, token, prompt, notice(prompt, "no-answer"), written);
+    if (chosen.isEmpty() || (me.isEmpty() && isBlank(given.code))) {
+      String field = me.isEmpty() && isBlank(given.code) ? "code" : "";
+      return form(400, token, prompt, notice(prompt, "no-answer", field), written);
     }
-    if (takes.lacksReason(prompt, chosen.get(), given.comment)) {
-      return form(400, token, prompt, notice(prompt, "no-reason"), written);
+    boolean several = me.isEmpty() && isSeveral(prompt);
+    if (several && given.question.isEmpty()) {
+      return form(400, token, prompt, notice(prompt, "me.none-picked", ""), written);
+    }
+    List<String> answered = several ? given.question : List.of(prompt.id().value());
+    if (takes.lackReason(answered, chosen.get(), given.comment)) {
+      return form(400, token, prompt, notice(prompt, "no-reason", "comment"), written);
     }
     if (me.isPresent()) {
-      return takes.isIncomplete(prompt, given.chosen(chosen.get()))
-          ? form(400, token, prompt, notice(prompt, "incomplete"), written)
-          : inSession(prompt, me.get(), given.chosen(chosen.get()));
+      return takes
+          .missing(prompt, given.chosen(chosen.get()))
+          .map(it -> form(400, token, prompt, notice(prompt, "incomplete", it.field()), written))
+          .orElseGet(() -> inSession(prompt, me.get(), given.chosen(chosen.get())));
     }
-    if (others.together(prompt).size() > 1) {
-      return given.question.isEmpty()
-          ? form(400, token, prompt, notice(prompt, "me.none-picked"), written)
-          : severalByCode(token, prompt, given, chosen.get(), written);
+    if (several) {
+      return severalByCode(token, prompt, given, chosen.get());
     }
     return said(
         token, prompt, takes.byCode(token, given.code, given.chosen(chosen.get())), written);
   }
 
-  private Response severalByCode(
-      String token, Prompt prompt, Given given, Answer answer, String written) {
+  /** What asks for more than a list has room for stands on a page of its own. */
+  private boolean isSeveral(Prompt prompt) {
+    return others.together(prompt).size() > 1 && page.question(prompt).further().isEmpty();
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  private Response severalByCode(String token, Prompt prompt, Given given, Answer answer) {
     return switch (takes.severalByCode(token, given.code, given.question, answer, given.comment)) {
       case AnswerSeveralByLink.Outcome.Counted counted ->
-          html(200, page.doneWithSeveral(prompt, counted.taken(), counted.closed()));
+          html(200, page.doneWithSeveral(
+                  prompt, counted.taken(), counted.closed(), counted.incomplete()));
       case AnswerSeveralByLink.Outcome.Refused refused ->
-          said(token, prompt, refused.why(), written);
+          said(token, prompt, refused.why(), given.typed());
     };
   }
 
@@ -167,12 +193,13 @@ public class PromptPages {
     };
   }
 
-  private Response said(String token, Prompt prompt, Outcome outcome, String written) {
+  private Response said(String token, Prompt prompt, Outcome outcome, Typed written) {
     Words words = page.words(prompt);
     return switch (outcome) {
       case Outcome.Taken taken -> html(200, page.done(prompt, taken.next()));
       case Outcome.NotNow _ -> html(page.isOpen(prompt) ? 409 : 410, page.closed(prompt));
-      case Outcome.Incomplete _ -> form(400, token, prompt, notice(prompt, "incomplete"), written);
+      case Outcome.Incomplete it ->
+          form(400, token, prompt, notice(prompt, "incomplete", it.missing().field()), written);
       case Outcome.WrongCode wrong ->
           form(
               403,
@@ -181,7 +208,8 @@ public class PromptPages {
               Optional.of(
                   new AskPage.Notice(
                       words.label("wrong-code.title"),
-                      words.say("wrong-code.text", wrong.triesLeft()))),
+                      words.say("wrong-code.text", wrong.triesLeft()),
+                      "code")),
               written);
       case Outcome.Locked locked ->
           form(
@@ -191,7 +219,8 @@ public class PromptPages {
               Optional.of(
                   new AskPage.Notice(
                       words.label("locked.title"),
-                      words.say("locked.text", words.moment(locked.until())))),
+                      words.say("locked.text", words.moment(locked.until())),
+                      "code")),
               written);
       case Outcome.UnknownLink _ -> html(404, page.unknownLink());
     };
@@ -208,12 +237,12 @@ public class PromptPages {
     return html(403, page.refused(login, csrf.token()));
   }
 
-  private Optional<AskPage.Notice> notice(Prompt prompt, String key) {
-    return Optional.of(AskPage.Notice.of(page.words(prompt), key));
+  private Optional<AskPage.Notice> notice(Prompt prompt, String key, String field) {
+    return Optional.of(AskPage.Notice.of(page.words(prompt), key, field));
   }
 
   private Response form(
-      int status, String token, Prompt prompt, Optional<AskPage.Notice> notice, String written) {
+      int status, String token, Prompt prompt, Optional<AskPage.Notice> notice, Typed written) {
     Optional<Holder> me = visitor.person();
     AskPage.Form form =
         new AskPage.Form(
@@ -223,12 +252,9 @@ public class PromptPages {
             notice,
             written,
             me.map(it -> others.besides(prompt, it)).orElse(0));
-    List<Prompt> together = others.together(prompt);
-    return html(
-        status,
-        me.isEmpty() && together.size() > 1
-            ? page.several(prompt, together, form)
-            : page.form(prompt, form));
+    return me.isEmpty() && isSeveral(prompt)
+        ? html(status, page.several(prompt, others.together(prompt), form))
+        : pictures.on(html(status, page.form(prompt, form)), page.question(prompt));
   }
 
   static Response html(int status, TemplateInstance body) {

@@ -17,7 +17,7 @@ final class PromptTemplates {
       Question q, Words w, AskPage.Form form, Optional<String> answered);
 
   static native TemplateInstance several(
-      Words w, AskPage.Form form, String title, List<AskPage.Item> items);
+      Words w, AskPage.Form form, String title, boolean reasonForKeep, List<AskPage.Item> items);
 
   static native TemplateInstance outcome(
       Words w, String shape, AskPage.Notice notice, boolean changeable);

@@ -78,11 +78,19 @@ public class TakesAnswers {
         && shortened(comment).isEmpty();
   }
 
-  /** Whether the campaign asks more than was answered. */
-  boolean isIncomplete(Prompt prompt, AnswerByLink.Given given) {
+  /** What the campaign asks more than was answered. */
+  Optional<WhatIsMissing> missing(Prompt prompt, AnswerByLink.Given given) {
     return prompt.kind() == Decision.Kind.HOLDER
-        && WhatIsMissing.in(page.plan(prompt), given.answer(), given.comment(), given.further())
-            .isPresent();
+        ? WhatIsMissing.in(page.plan(prompt), given.answer(), given.comment(), given.further())
+        : Optional.empty();
+  }
+
+  /** As {@link #missing}, of a question that may not exist. */
+  boolean isIncomplete(String question, AnswerByLink.Given given) {
+    return prompts
+        .find(new PromptId(question))
+        .flatMap(prompt -> missing(prompt, given))
+        .isPresent();
   }
 
   /** As {@link #lacksReason}, for any of several questions. */

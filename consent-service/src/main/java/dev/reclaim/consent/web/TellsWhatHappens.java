@@ -14,6 +14,7 @@ import dev.reclaim.consent.Outlook;
 import dev.reclaim.consent.People;
 import dev.reclaim.consent.Prompt;
 import dev.reclaim.consent.Prompts;
+import dev.reclaim.consent.Question;
 import dev.reclaim.consent.Ready;
 import dev.reclaim.consent.WhoIsAsked;
 import dev.reclaim.consent.Words;
@@ -33,9 +34,15 @@ public class TellsWhatHappens {
   private final People people;
   private final Prompts prompts;
   private final Visitor visitor;
+  private final AskPage questions;
 
   TellsWhatHappens(
-      Applications applications, People people, Prompts prompts, Visitor visitor) {
+      Applications applications,
+      People people,
+      Prompts prompts,
+      Visitor visitor,
+      AskPage questions) {
+    this.questions = questions;
     this.applications = applications;
     this.people = people;
     this.prompts = prompts;
@@ -98,11 +105,14 @@ public class TellsWhatHappens {
         .orElse(List.of());
   }
 
-  private static List<MyView.Change> changes(Candidate candidate, Prompt prompt, Words words) {
-    String question = prompt.id().value();
-    MyView.Change keep = new MyView.Change(question, "Keep", words.label("me.keep-after-all"));
+  private List<MyView.Change> changes(Candidate candidate, Prompt prompt, Words words) {
+    String id = prompt.id().value();
+    Question question = questions.question(candidate, prompt, words);
+    MyView.Change keep =
+        new MyView.Change(id, "Keep", words.label("me.keep-after-all"), question.wantsMore());
     MyView.Change release =
-        new MyView.Change(question, "Release", words.label("me.release-after-all"));
+        new MyView.Change(
+            id, "Release", words.label("me.release-after-all"), !question.further().isEmpty());
     return candidate
         .file()
         .wish()

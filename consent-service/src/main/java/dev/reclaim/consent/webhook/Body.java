@@ -35,6 +35,13 @@ final class Body {
     data.put("title", letter.title());
     data.put("greeting", letter.greeting());
     letter.opening().ifPresent(it -> data.put("opening", it));
+    letter
+        .sender()
+        .ifPresent(
+            it -> {
+              ObjectNode sender = data.putObject("sender").put("name", it.name());
+              it.picture().ifPresent(picture -> sender.put("picture", picture));
+            });
     ArrayNode questions = data.putArray("questions");
     letter.items().forEach(it -> add(questions.addObject(), it));
     data.put("codeLabel", letter.words().label("mail.code"));
@@ -47,11 +54,18 @@ final class Body {
   private static void add(ObjectNode to, Letter.Item item) {
     Question question = item.question();
     to.put("title", question.title());
+    to.put("seat", question.seat());
     question.intro().ifPresent(it -> to.put("intro", it));
     to.put("evidence", question.evidence());
     question.price().ifPresent(it -> to.put("price", it));
     ArrayNode because = to.putArray("because");
     question.because().forEach(it -> because.add(it.text()));
+    ObjectNode languages = to.putObject("languages");
+    question.languages().forEach(languages::put);
+    for (int i = 0; i < question.because().size(); i++) {
+      String part = "because." + i;
+      question.because().get(i).lang().ifPresent(it -> languages.put(part, it));
+    }
     to.put("goes", question.goes());
     to.put("stays", question.stays());
     to.put("wayBack", question.wayBack());
