@@ -52,7 +52,10 @@ final class SaysWhy {
     return switch (evidence) {
       case Evidence.NotUsedSince idle ->
           Sentence.ours(
-              words.say(to.key("reason.not-used"), words.day(idle.since()), words.day(idle.coverageFrom())));
+              words.say(
+                  to.key("reason.not-used"),
+                  words.day(idle.since()),
+                  words.day(idle.coverageFrom())));
       case Evidence.Used used ->
           Sentence.ours(
               words.say(

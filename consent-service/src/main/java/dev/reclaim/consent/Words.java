@@ -79,8 +79,7 @@ public final class Words {
 
   /** A text in a language that the reader's may not be. */
   Sentence inLanguage(String text, String lang) {
-    boolean readers =
-        Locale.forLanguageTag(lang).getLanguage().equals(locale().getLanguage());
+    boolean readers = Locale.forLanguageTag(lang).getLanguage().equals(locale().getLanguage());
     return new Sentence(text, readers ? Optional.empty() : Optional.of(lang));
   }
 
@@ -161,8 +160,7 @@ public final class Words {
   }
 
   /** What is known about the use, to the holder or about them. */
-  String evidence(
-      Evidence evidence, String application, Addressee to, String holder) {
+  String evidence(Evidence evidence, String application, Addressee to, String holder) {
     return switch (evidence) {
       case Evidence.Used used ->
           say(

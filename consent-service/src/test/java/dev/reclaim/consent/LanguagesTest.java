@@ -118,12 +118,12 @@ class LanguagesTest {
       value = {
         "en; 90; Used for 3 minutes in the last 90 days",
         "de; 90; Die Nutzung in den letzten 90 Tagen betrug 3 Minuten",
-        "fr; 90; Utilisation au cours des 90 derniers jours : 3 minutes",
+        "fr; 90; Utilisation au cours des 90 derniers jours\u00a0: 3 minutes",
         "es; 90; Uso en los últimos 90 días: 3 minutos",
         "ja; 90; 過去90日間の利用時間は3分で",
         "en; 0; Used for 3 minutes in the last 3 hours",
         "de; 0; Die Nutzung in den letzten 3 Stunden betrug 3 Minuten",
-        "fr; 0; Utilisation au cours des 3 dernières heures : 3 minutes",
+        "fr; 0; Utilisation au cours des 3 dernières heures\u00a0: 3 minutes",
         "es; 0; Uso en las últimas 3 horas: 3 minutos",
         "ja; 0; 過去3時間の利用時間は3分で"
       })
@@ -182,8 +182,7 @@ class LanguagesTest {
             new Reason("presentElsewhere", "The holder used other software on 2026-03-01."),
             new Reason("somethingNew", "A new condition held."));
     // when
-    List<Sentence> said =
-        new SaysWhy(words(Locale.GERMAN), Addressee.HOLDER, "Misaki").of(found);
+    List<Sentence> said = new SaysWhy(words(Locale.GERMAN), Addressee.HOLDER, "Misaki").of(found);
     // then
     assertThat(said.get(0).text()).contains("2. November 2025", "26. Januar 2025");
     assertThat(said.get(0).lang()).isEmpty();

@@ -32,17 +32,13 @@ class OutlookTest {
 
   private AwaitingApproval awaitingApproval(Answer wish) {
     CaseFile file =
-        CaseFile.of(
-                found(john, with(asking(Silence.RELEASE), Mode.ENFORCE, Approval.ALWAYS)))
+        CaseFile.of(found(john, with(asking(Silence.RELEASE), Mode.ENFORCE, Approval.ALWAYS)))
             .wishing(wish);
     return new AwaitingApproval(
         file,
         Optional.of(file.nextPrompt(john.id())),
         new Pending(
-            mari.id(),
-            file.nextPrompt(mari.id()),
-            MONDAY.plus(Duration.ofDays(7)),
-            List.of()));
+            mari.id(), file.nextPrompt(mari.id()), MONDAY.plus(Duration.ofDays(7)), List.of()));
   }
 
   @Test

@@ -39,8 +39,7 @@ class QuestionTest {
     return asked(Decision.Kind.HOLDER, john, CaseFile.of(found(john, handling)), company);
   }
 
-  private static Question asked(
-      Decision.Kind kind, Holder reader, CaseFile file, Company company) {
+  private static Question asked(Decision.Kind kind, Holder reader, CaseFile file, Company company) {
     Prompt prompt =
         new Prompt(
             file.nextPrompt(reader.id()),
@@ -117,10 +116,10 @@ class QuestionTest {
   @Test
   void whatNoDocumentSaysIsSaidInTheReadersLanguage() {
     Holder misaki = speaking(managedBy(person("Misaki"), mari), "ja");
-    Company all = Company.of(mari, misaki).having(sayingNothingOfLoss(tableau(Optional.empty(), true)));
+    Company all =
+        Company.of(mari, misaki).having(sayingNothingOfLoss(tableau(Optional.empty(), true)));
     Question toHolder =
-        asked(
-            Decision.Kind.HOLDER, misaki, CaseFile.of(found(misaki, asking(Silence.KEEP))), all);
+        asked(Decision.Kind.HOLDER, misaki, CaseFile.of(found(misaki, asking(Silence.KEEP))), all);
     assertThat(toHolder.goes()).isEqualTo("Tableau にサインインできなくなります。");
     assertThat(toHolder.langOf("goes")).isEmpty();
   }
@@ -131,8 +130,7 @@ class QuestionTest {
     Company all = Company.of(mari, john, robot).having(tableau(Optional.empty(), true));
     // when
     Question question =
-        asked(
-            Decision.Kind.HOLDER, john, CaseFile.of(found(robot, asking(Silence.KEEP))), all);
+        asked(Decision.Kind.HOLDER, john, CaseFile.of(found(robot, asking(Silence.KEEP))), all);
     // then
     assertThat(question.subject()).isEqualTo("Does Nightly still need Tableau?");
     assertThat(question.title()).isEqualTo(question.subject());

@@ -58,8 +58,7 @@ final class Blocks {
     }
     Text foot = new Text(blocks);
     if (letter.items().size() > shown) {
-      foot.link(
-          letter.mine(), letter.words().say("more-questions", letter.items().size() - shown));
+      foot.link(letter.mine(), letter.words().say("more-questions", letter.items().size() - shown));
     }
     foot.say(letter.words().label("mail.code"))
         .bold(letter.spacedCode())
@@ -146,11 +145,7 @@ final class Blocks {
     }
 
     private ObjectNode paragraph() {
-      return sections
-          .addObject()
-          .put("type", "rich_text_section")
-          .putArray("elements")
-          .addObject();
+      return sections.addObject().put("type", "rich_text_section").putArray("elements").addObject();
     }
   }
 }

@@ -64,10 +64,7 @@ public class BuildsTeam {
   /** Said for all of them, where it is the same for all. */
   private static String silence(List<Candidate> waiting) {
     List<String> all =
-        waiting.stream()
-            .map(it -> Outlook.ofSilentApprovers(it.file()))
-            .distinct()
-            .toList();
+        waiting.stream().map(it -> Outlook.ofSilentApprovers(it.file())).distinct().toList();
     return all.size() == 1 ? all.getFirst() : "silence-mixed";
   }
 

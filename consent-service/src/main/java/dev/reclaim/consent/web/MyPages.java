@@ -101,7 +101,7 @@ public class MyPages {
     int incomplete = 0;
     AnswerByLink.Given given = new AnswerByLink.Given(answer, TakesAnswers.shortened(comment));
     for (String question : Set.copyOf(questions)) {
-      if (takes.isIncomplete(question, given)) {
+      if (takes.isIncomplete(question, me, given)) {
         incomplete++;
       } else if (takes.inSession(new PromptId(question), me, given)
           instanceof AnswerInSession.Outcome.Taken) {

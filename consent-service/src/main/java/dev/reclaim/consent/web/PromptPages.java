@@ -101,11 +101,7 @@ public class PromptPages {
     }
     return page.isOpen(prompt.get())
         ? form(
-            200,
-            token,
-            prompt.get(),
-            Optional.empty(),
-            Typed.following(prompt.get().id().value()))
+            200, token, prompt.get(), Optional.empty(), Typed.following(prompt.get().id().value()))
         : html(410, page.closed(prompt.get()));
   }
 
@@ -175,7 +171,9 @@ public class PromptPages {
   private Response severalByCode(String token, Prompt prompt, Given given, Answer answer) {
     return switch (takes.severalByCode(token, given.code, given.question, answer, given.comment)) {
       case AnswerSeveralByLink.Outcome.Counted counted ->
-          html(200, page.doneWithSeveral(
+          html(
+              200,
+              page.doneWithSeveral(
                   prompt, counted.taken(), counted.closed(), counted.incomplete()));
       case AnswerSeveralByLink.Outcome.Refused refused ->
           said(token, prompt, refused.why(), given.typed());

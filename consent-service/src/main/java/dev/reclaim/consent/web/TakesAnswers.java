@@ -85,10 +85,11 @@ public class TakesAnswers {
         : Optional.empty();
   }
 
-  /** As {@link #missing}, of a question that may not exist. */
-  boolean isIncomplete(String question, AnswerByLink.Given given) {
+  /** Whether more is asked of this person; of a question to somebody else nothing is told. */
+  boolean isIncomplete(String question, Holder me, AnswerByLink.Given given) {
     return prompts
         .find(new PromptId(question))
+        .filter(prompt -> prompt.asked().equals(me.id()))
         .flatMap(prompt -> missing(prompt, given))
         .isPresent();
   }

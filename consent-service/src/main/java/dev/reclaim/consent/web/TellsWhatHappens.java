@@ -74,8 +74,7 @@ public class TellsWhatHappens {
   private String what(Candidate candidate, Words words) {
     return switch (candidate) {
       case AwaitingUser _ -> words.label("me.waits");
-      case AwaitingApproval it ->
-{
+      case AwaitingApproval it -> {
         String by = it.dueAt().map(words::moment).orElse("");
         yield WhoIsAsked.by(it)
             .flatMap(people::find)
@@ -86,8 +85,7 @@ public class TellsWhatHappens {
       case AwaitingRevocation it ->
           words.label(it.startedAt().isPresent() ? "me.taking-started" : "me.being-taken");
       case AttentionRequired _ -> words.label("me.looked-into");
-      case Ready it ->
-          words.label(Outlook.of(it, applications.find(it.file().application())));
+      case Ready it -> words.label(Outlook.of(it, applications.find(it.file().application())));
       case Held _ -> words.label("me.held");
       case ClosedComplete _, ClosedSkipped _, ClosedCanceled _ ->
           words.label("closed." + candidate.getClass().getSimpleName() + ".title");
