@@ -86,7 +86,8 @@ final class Card {
     }
     int left = letter.items().size() - shown;
     if (left > 0) {
-      opens(body, letter.words().say("more-questions", left), letter.mine());
+      say(body, letter.words().say("more-questions", left)).put("weight", "Bolder");
+      opens(body, letter.words().label("nav.me"), letter.mine());
     }
     if (withCode) {
       say(body, letter.words().label("mail.code"));
