@@ -33,10 +33,12 @@ import org.junit.jupiter.api.Test;
     value = RealInfrastructure.class,
     initArgs = {
       @ResourceArg(name = "database", value = "consent_service"),
-      @ResourceArg(name = "people", value = "mona")
+      @ResourceArg(name = "people", value = "mona+nora")
     })
 @WithTestResource(MailServer.class)
 class MoreQuestionsTest {
+
+  private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
   private final TopicView topics = new TopicView();
 
@@ -166,6 +168,39 @@ class MoreQuestionsTest {
     Document sent = html(Cast.answers("mona", question, Answer.RELEASE, ""));
     // then
     assertThat(sent.select(".notice").text()).contains("1 answer lacks something");
+  }
+
+  @Test
+  void whoHasSaidReleaseIsToldSoAndOfferedToKeepAfterAll() {
+    // given
+    Cast cast = new Cast(topics);
+    var chief = cast.joins("nora.chief", "Nils Lind", "en", Optional.empty());
+    var holder = cast.joins("nora", "Nora Weber", "en", Optional.of(chief));
+    var found =
+        Story.found(
+            holder,
+            Story.with(
+                Story.asking(Handling.Silence.KEEP),
+                Handling.Mode.ENFORCE,
+                Handling.Approval.ALWAYS));
+    topics.send("rule-evaluator", found);
+    Cast.await(found, "AwaitingUser");
+    // when
+    Document done =
+        html(
+            Stage.as("nora")
+                .accept(ContentType.HTML)
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .cookie("reclaim-csrf", TOKEN)
+                .formParam("csrf", TOKEN)
+                .formParam("answer", "Release")
+                .post("/me/questions/" + Cast.questionTo(holder, found).value()));
+    // then
+    assertThat(done.select("h1").text()).isEqualTo("You want to release the seat");
+    Document mine = html(Stage.as("nora").accept(ContentType.HTML).get("/me"));
+    assertThat(mine.select(".cards button[name=answer]").eachAttr("value"))
+        .containsExactly("Keep");
+    assertThat(mine.select(".cards .card").text()).contains("Nils Lind decides by");
   }
 
   @Test

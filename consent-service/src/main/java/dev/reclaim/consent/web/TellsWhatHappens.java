@@ -66,6 +66,7 @@ public class TellsWhatHappens {
     return new MyView.UnderWay(
         candidate.file().candidate().value(),
         title,
+        candidate.file().found().seat().account(),
         state(candidate, words),
         what(candidate, words),
         changes(candidate, words));
