@@ -51,9 +51,9 @@ class BuildsMany {
   }
 
   /** Nothing happened at all. */
-  ManyView refused(Order order, List<String> picked, String why) {
+  ManyView refused(Order order, String why) {
     return new ManyView(
-        order, false, "", picked, "Not done", Optional.empty(), List.of(), Optional.of(why));
+        order, false, "", List.of(), "Not done", Optional.empty(), List.of(), Optional.of(why));
   }
 
   /** As in {@code 3 of 12: 9 need attention}. */

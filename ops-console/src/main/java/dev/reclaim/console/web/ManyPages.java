@@ -92,12 +92,11 @@ public class ManyPages {
     if (picked.isEmpty() || !readable) {
       return refused(
           order,
-          picked.isEmpty() ? List.of() : picked,
           new Refused(400, "Pick between 1 and " + MOST + " candidates first; nothing was done."));
     }
     Instruction instruction = new Instruction(order, given.why, given.approver);
     return (given.sure ? instruction.lacks() : instruction.lacksMore())
-        .map(lacks -> refused(order, picked, new Refused(400, lacks)))
+        .map(lacks -> refused(order, new Refused(400, lacks)))
         .orElseGet(() -> carryOut(instruction, picked, given.sure));
   }
 
@@ -110,12 +109,12 @@ public class ManyPages {
               sure
                   ? builds.done(instruction, picked, judged)
                   : builds.preview(instruction, picked, judged));
-      case Refused refused -> refused(instruction.order(), picked, refused);
+      case Refused refused -> refused(instruction.order(), refused);
     };
   }
 
-  private Response refused(Order order, List<String> picked, Refused refused) {
-    return page(refused.status(), builds.refused(order, picked, refused.why()));
+  private Response refused(Order order, Refused refused) {
+    return page(refused.status(), builds.refused(order, refused.why()));
   }
 
   private Response page(int status, ManyView view) {
