@@ -198,8 +198,7 @@ class MoreQuestionsTest {
     // then
     assertThat(done.select("h1").text()).isEqualTo("You want to release the seat");
     Document mine = html(Stage.as("nora").accept(ContentType.HTML).get("/me"));
-    assertThat(mine.select(".cards button[name=answer]").eachAttr("value"))
-        .containsExactly("Keep");
+    assertThat(mine.select(".cards button[name=answer]").eachAttr("value")).containsExactly("Keep");
     assertThat(mine.select(".cards .card").text()).contains("Nils Lind decides by");
   }
 

@@ -112,7 +112,9 @@ public final class Neighbour implements QuarkusTestResourceLifecycleManager {
           default -> toOrders;
         };
     if (exchange.getRequestMethod().equals("POST")) {
-      HEARD.add(new Heard(exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
+      HEARD.add(
+          new Heard(
+              exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body));
     }
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);

@@ -115,8 +115,7 @@ class OrdersTest {
     // when
     form("Done by hand").formParam("proof", "CHG-1").post(path("close-complete"));
     // then
-    assertThat(Neighbour.lastBody())
-        .contains("\"note\":\"Done by hand\"", "\"proof\":\"CHG-1\"");
+    assertThat(Neighbour.lastBody()).contains("\"note\":\"Done by hand\"", "\"proof\":\"CHG-1\"");
     // when
     int heard = Neighbour.heard().size();
     assertThat(form("She is away").post(path("reassign")).statusCode()).isEqualTo(400);
@@ -151,8 +150,11 @@ class OrdersTest {
     assertThat(Neighbour.lastBody()).contains("\"preview\":true");
     // when
     Response sure =
-        form("Wanted").formParam("candidate", "cand-2").formParam("order", "skip")
-            .formParam("sure", "true").post("/candidates/orders");
+        form("Wanted")
+            .formParam("candidate", "cand-2")
+            .formParam("order", "skip")
+            .formParam("sure", "true")
+            .post("/candidates/orders");
     // then
     assertThat(sure.statusCode()).isEqualTo(200);
     assertThat(Neighbour.lastBody()).contains("\"preview\":false", "Wanted");
@@ -162,18 +164,28 @@ class OrdersTest {
   @Test
   void aboutManyNothingIsOrderedWithoutAReasonATokenOrACandidate() {
     assertThat(
-            form(" ").formParam("candidate", "cand-2").formParam("order", "skip")
-                .formParam("sure", "true").post("/candidates/orders").statusCode())
+            form(" ")
+                .formParam("candidate", "cand-2")
+                .formParam("order", "skip")
+                .formParam("sure", "true")
+                .post("/candidates/orders")
+                .statusCode())
         .isEqualTo(400);
     assertThat(form("w").formParam("order", "skip").post("/candidates/orders").statusCode())
         .isEqualTo(400);
     assertThat(
-            form("w").formParam("order", "restore").formParam("candidate", "cand-2")
-                .post("/candidates/orders").statusCode())
+            form("w")
+                .formParam("order", "restore")
+                .formParam("candidate", "cand-2")
+                .post("/candidates/orders")
+                .statusCode())
         .isEqualTo(404);
     assertThat(
-            operator().formParam("order", "skip").formParam("candidate", "cand-2")
-                .post("/candidates/orders").statusCode())
+            operator()
+                .formParam("order", "skip")
+                .formParam("candidate", "cand-2")
+                .post("/candidates/orders")
+                .statusCode())
         .isEqualTo(403);
     assertThat(Neighbour.heard()).isEmpty();
   }

@@ -2,8 +2,8 @@ package dev.reclaim.consent.web;
 
 import dev.reclaim.consent.Question;
 import dev.reclaim.events.CampaignPlan;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,21 +23,29 @@ public class AllowsPicture {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
 
   private final String policy;
+  private final CurrentVertxRequest request;
 
   AllowsPicture(
       @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value")
-          String policy) {
+          String policy,
+      CurrentVertxRequest request) {
     this.policy = policy;
+    this.request = request;
   }
 
-  Response on(Response page, Question question) {
-    return question
+  /** Must be called before the page of this question is sent. */
+  void on(Question question) {
+    question
         .sender()
         .flatMap(CampaignPlan.Sender::picture)
         .flatMap(AllowsPicture::origin)
         .map(origin -> policy.replace(IMAGES, IMAGES + " " + origin))
-        .map(allowing -> Response.fromResponse(page).header(HEADER, allowing).build())
-        .orElse(page);
+        .ifPresent(this::replacePolicy);
+  }
+
+  /** A header of the answer itself would stand beside the first, and browsers obey both. */
+  private void replacePolicy(String allowing) {
+    request.getCurrent().response().putHeader(HEADER, allowing);
   }
 
   static Optional<String> origin(String picture) {

@@ -131,18 +131,17 @@ public class MyQuestionPages {
 
   private Response form(
       int status, Prompt prompt, Holder me, Optional<AskPage.Notice> notice, Typed written) {
-    return pictures.on(
-        PromptPages.html(
-            status,
-            page.form(
-                prompt,
-                new AskPage.Form(
-                    csrf.token(),
-                    "",
-                    Optional.of(me.name()),
-                    notice,
-                    written,
-                    others.besides(prompt, me)))),
-        page.question(prompt));
+    pictures.on(page.question(prompt));
+    return PromptPages.html(
+        status,
+        page.form(
+            prompt,
+            new AskPage.Form(
+                csrf.token(),
+                "",
+                Optional.of(me.name()),
+                notice,
+                written,
+                others.besides(prompt, me))));
   }
 }

@@ -37,7 +37,8 @@ record MyView(
    *
    * @param what happens, as a sentence
    */
-  record UnderWay(String id, String title, String account, State state, String what, List<Change> changes) {}
+  record UnderWay(
+      String id, String title, String account, State state, String what, List<Change> changes) {}
 
   /**
    * The other answer to a question that was answered before.

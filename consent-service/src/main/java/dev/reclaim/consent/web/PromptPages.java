@@ -250,9 +250,11 @@ public class PromptPages {
             notice,
             written,
             me.map(it -> others.besides(prompt, it)).orElse(0));
-    return me.isEmpty() && isSeveral(prompt)
-        ? html(status, page.several(prompt, others.together(prompt), form))
-        : pictures.on(html(status, page.form(prompt, form)), page.question(prompt));
+    if (me.isEmpty() && isSeveral(prompt)) {
+      return html(status, page.several(prompt, others.together(prompt), form));
+    }
+    pictures.on(page.question(prompt));
+    return html(status, page.form(prompt, form));
   }
 
   static Response html(int status, TemplateInstance body) {

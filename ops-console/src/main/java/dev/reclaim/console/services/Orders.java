@@ -109,7 +109,8 @@ public class Orders implements CarriesOut {
               + order.slug()
               + "?reason="
               + URLEncoder.encode(instruction.why(), StandardCharsets.UTF_8);
-      case REASSIGN, SNOOZE, SKIP, CLOSE_COMPLETE -> "/candidates/" + candidate + "/" + order.slug();
+      case REASSIGN, SNOOZE, SKIP, CLOSE_COMPLETE ->
+          "/candidates/" + candidate + "/" + order.slug();
     };
   }
 
@@ -117,8 +118,7 @@ public class Orders implements CarriesOut {
     ObjectNode body = EventCodec.json().createObjectNode();
     return switch (instruction.order()) {
       case RECLAIM, RESUME, SKIP, RESTORE -> body.put("reason", instruction.why());
-      case REASSIGN ->
-          body.put("approver", instruction.more()).put("reason", instruction.why());
+      case REASSIGN -> body.put("approver", instruction.more()).put("reason", instruction.why());
       case CLOSE_COMPLETE -> body.put("note", instruction.why()).put("proof", instruction.more());
       case SNOOZE ->
           body.put("reason", instruction.why())

@@ -12,7 +12,6 @@ import dev.reclaim.http.browser.Csrf;
 import dev.reclaim.http.browser.FormWithToken;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,19 +52,15 @@ public class ManyPages {
     List<String> candidate = List.of();
 
     @FormParam("order")
-    @DefaultValue("")
     String order;
 
     @FormParam("why")
-    @DefaultValue("")
     String why;
 
     @FormParam("approver")
-    @DefaultValue("")
     String approver;
 
     @FormParam("sure")
-    @DefaultValue("false")
     boolean sure;
   }
 
@@ -83,9 +78,9 @@ public class ManyPages {
   public Response order(Given given) {
     csrf.check(given.token);
     Order order =
-        Order.ofSlug(given.order)
+        Order.ofSlug(text(given.order))
             .filter(Order.forMany()::contains)
-            .orElseThrow(() -> Problems.notFound("order", given.order));
+            .orElseThrow(() -> Problems.notFound("order", text(given.order)));
     List<String> picked = given.candidate.stream().distinct().toList();
     boolean readable =
         picked.size() <= MOST && picked.stream().allMatch(id -> id.matches("[A-Za-z0-9-]{1,200}"));
@@ -94,10 +89,14 @@ public class ManyPages {
           order,
           new Refused(400, "Pick between 1 and " + MOST + " candidates first; nothing was done."));
     }
-    Instruction instruction = new Instruction(order, given.why, given.approver);
+    Instruction instruction = new Instruction(order, text(given.why), text(given.approver));
     return (given.sure ? instruction.lacks() : instruction.lacksMore())
         .map(lacks -> refused(order, new Refused(400, lacks)))
         .orElseGet(() -> carryOut(instruction, picked, given.sure));
+  }
+
+  private static String text(String sent) {
+    return sent == null ? "" : sent;
   }
 
   private Response carryOut(Instruction instruction, List<String> picked, boolean sure) {
