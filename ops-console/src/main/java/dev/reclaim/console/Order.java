@@ -70,7 +70,7 @@ public enum Order {
       case RECLAIM -> "Reclaim";
       case RESUME -> "Let go on";
       case REASSIGN -> "Reassign";
-      case SNOOZE -> "Put off 7 days";
+      case SNOOZE -> "Snooze";
       case SKIP -> "Skip";
       case CLOSE_COMPLETE -> "Close";
       case RESTORE -> "Give back";
