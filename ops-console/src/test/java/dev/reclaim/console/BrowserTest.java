@@ -186,10 +186,10 @@ class BrowserTest {
     page.keyboard().press("a");
 
     // then: a refresh leaves the picks alone
-    page.waitForFunction("() => document.querySelector('#several p').textContent === '4 of 4 picked'");
-    page.waitForResponse(it -> it.url().contains("application=several"), () -> {});
     page.waitForFunction(
-        "() => document.querySelectorAll('tr[data-selected]').length === 4");
+        "() => document.querySelector('#several p').textContent === '4 of 4 picked'");
+    page.waitForResponse(it -> it.url().contains("application=several"), () -> {});
+    page.waitForFunction("() => document.querySelectorAll('tr[data-selected]').length === 4");
     assertThat(page.locator("#several button[value=reclaim]").textContent())
         .isEqualTo("Reclaim 4 …");
     assertIsAccessible(page);

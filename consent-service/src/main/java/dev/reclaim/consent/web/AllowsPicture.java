@@ -26,8 +26,7 @@ public class AllowsPicture {
   private final CurrentVertxRequest request;
 
   AllowsPicture(
-      @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value")
-          String policy,
+      @ConfigProperty(name = "quarkus.http.header.\"Content-Security-Policy\".value") String policy,
       CurrentVertxRequest request) {
     this.policy = policy;
     this.request = request;
