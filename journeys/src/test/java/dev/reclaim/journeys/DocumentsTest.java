@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -88,7 +89,9 @@ class DocumentsTest {
       properties.load(new StringReader(block));
       assertThat(properties).isNotEmpty();
     }
-    for (String block : Documents.blocks(document, "sh")) {
+    List<String> shell = new ArrayList<>(Documents.blocks(document, "sh"));
+    shell.addAll(Documents.blocks(document, "console"));
+    for (String block : shell) {
       assertThat(new ProcessBuilder("bash", "-n", "-c", block).inheritIO().start().waitFor())
           .as(block)
           .isZero();

@@ -8,6 +8,7 @@ import dev.reclaim.events.Event;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,18 +122,31 @@ class SeatTravelsTheWholeRoadIT {
     assertThat(stage.mailbox().count(Person.CARLOS)).isZero();
   }
 
+  /** What cannot run here, such as what needs a Docker engine, is marked as console. */
   @Test
   @Order(4)
-  void theShellBlocksOfTheReadmeWork() throws IOException, InterruptedException {
-    for (String block : Documents.blocks(Installation.REPOSITORY.resolve("README.md"), "sh")) {
-      ProcessBuilder shell =
-          new ProcessBuilder("bash", "-euo", "pipefail", "-c", block)
-              .directory(Installation.REPOSITORY.toFile())
-              .inheritIO();
-      shell.environment().put("RECLAIM_HOME", installation.home().toString());
-      shell.environment().put("RECLAIM_PORT_BASE", Integer.toString(installation.portBase()));
-      assertThat(shell.start().waitFor()).as(block).isZero();
+  void theShellBlocksOfAllDocumentsWork() throws IOException, InterruptedException {
+    for (Path document : Documents.all(Installation.REPOSITORY)) {
+      for (String block : Documents.blocks(document, "sh")) {
+        ProcessBuilder shell =
+            new ProcessBuilder("bash", "-euo", "pipefail", "-c", block)
+                .directory(Installation.REPOSITORY.toFile())
+                .inheritIO();
+        shell.environment().putAll(whatTheDocumentsName());
+        assertThat(shell.start().waitFor()).as(document + ":\n" + block).isZero();
+      }
     }
+  }
+
+  private static Map<String, String> whatTheDocumentsName() {
+    Town town = installation.town();
+    return Map.of(
+        "RECLAIM_HOME", installation.home().toString(),
+        "RECLAIM_PORT_BASE", Integer.toString(installation.portBase()),
+        "CONSENT", town.consent("").toString(),
+        "REVOCATION", town.revocation("").toString(),
+        "ANNA", town.user() + ":" + town.password(),
+        "BEN", "ben:not-a-login-here");
   }
 
   @Test

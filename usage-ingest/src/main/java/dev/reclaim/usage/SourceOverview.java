@@ -29,10 +29,16 @@ public record SourceOverview(List<Source> sources, Waiting waiting, List<Look> l
   /**
    * What one source says about one application.
    *
+   * @param lastRecordAt of when its newest record is; a source that is silent for long is not
+   *     believed
    * @param coverageFrom from when on it can be trusted to have told everything
    */
   public record Application(
-      String application, long records, Instant firstRecordAt, Optional<Instant> coverageFrom) {}
+      String application,
+      long records,
+      Instant firstRecordAt,
+      Instant lastRecordAt,
+      Optional<Instant> coverageFrom) {}
 
   /**
    * What is kept but counts for nobody yet; each list is cut off after the greatest hundred.

@@ -79,7 +79,8 @@ public final class OverviewTables implements TellsSources {
         .list(
             """
                 SELECT s.source, k.application, sum(s.records)::bigint AS records,
-                  min(s.first_at) AS first_at, max(h.coverage_from) AS coverage_from
+                  min(s.first_at) AS first_at, max(s.last_at) AS last_at,
+                  max(h.coverage_from) AS coverage_from
                 FROM source_label s
                 JOIN known_label k ON k.label = s.label AND k.application IS NOT NULL
                   AND (k.sources IS NULL OR s.source = ANY (k.sources))
@@ -94,6 +95,7 @@ public final class OverviewTables implements TellsSources {
                         row.getString("application"),
                         row.getLong("records"),
                         instant(row, "first_at"),
+                        instant(row, "last_at"),
                         optionalInstant(row, "coverage_from"))))
         .stream()
         .collect(
