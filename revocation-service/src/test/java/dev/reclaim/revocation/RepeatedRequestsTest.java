@@ -7,29 +7,19 @@ import dev.reclaim.events.RevocationEvent.BrakeHandled;
 import dev.reclaim.events.Topic;
 import dev.reclaim.http.RepeatedRequests;
 import dev.reclaim.testkit.RealInfrastructure;
+import dev.reclaim.testkit.SameRequest;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The same key means the same request: it is done once, and answered alike each time. */
@@ -54,17 +44,7 @@ class RepeatedRequestsTest extends OnRealParts {
     String reason = "a test of " + key;
 
     // when
-    Set<String> answers = new HashSet<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      List<Future<HttpResponse<String>>> sent = new ArrayList<>();
-      for (int i = 0; i < REPEATS; i++) {
-        sent.add(threads.submit(() -> turnOn(client, reason)));
-      }
-      for (Future<HttpResponse<String>> one : sent) {
-        answers.add(one.get().statusCode() + " " + one.get().body());
-      }
-    }
+    Set<String> answers = SameRequest.answers(REPEATS, turnOn(reason));
 
     // then
     assertThat(answers).hasSize(1).first().asString().startsWith("200 ").contains(reason);
@@ -78,11 +58,7 @@ class RepeatedRequestsTest extends OnRealParts {
     killSwitch(false);
 
     // then
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      assertThat(turnOn(client, reason).body()).contains(reason);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    assertThat(SameRequest.answers(1, turnOn(reason))).isEqualTo(answers);
     assertThat(
             topics.matching(
                 Topic.REVOCATIONS, BrakeHandled.class, said -> said.why().equals(reason)))
@@ -129,23 +105,12 @@ class RepeatedRequestsTest extends OnRealParts {
         .then();
   }
 
-  private HttpResponse<String> turnOn(HttpClient client, String reason)
-      throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(killSwitch)
-            .header("Authorization", "Basic " + credentials())
-            .header("Content-Type", "application/json")
-            .header(RepeatedRequests.HEADER, key)
-            .PUT(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"on\": true, \"reason\": \"" + reason + "\"}"))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static String credentials() {
-    return Base64.getEncoder()
-        .encodeToString(
-            ("operator:" + RealInfrastructure.PASSWORD).getBytes(StandardCharsets.UTF_8));
+  private HttpRequest turnOn(String reason) {
+    return HttpRequest.newBuilder(killSwitch)
+        .header("Authorization", SameRequest.authorization("operator"))
+        .header("Content-Type", "application/json")
+        .header(RepeatedRequests.HEADER, key)
+        .PUT(HttpRequest.BodyPublishers.ofString("{\"on\": true, \"reason\": \"" + reason + "\"}"))
+        .build();
   }
 }
