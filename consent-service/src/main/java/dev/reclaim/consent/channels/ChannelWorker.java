@@ -16,8 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what waits for one channel. Claim and keys, commit, channel, result: if we stop after the
- * channel took it, it goes out once more under the same id, and the links of both work.
+ * Sends what waits for one channel. Claim, commit, keys, commit, channel, result: if we stop before
+ * the channel took it, the claim runs out and it is claimed anew; if we stop after, it goes out
+ * once more under the same id, and the links of both work.
  *
  * <p>On a thread of its own, so that a channel that hangs keeps no other waiting.
  */
