@@ -49,8 +49,12 @@ class SeatTravelsTheWholeRoadIT {
 
   @AfterAll
   static void stop() {
-    stage.close();
-    installation.close();
+    if (stage != null) {
+      stage.close();
+    }
+    if (installation != null) {
+      installation.close();
+    }
   }
 
   @Test
