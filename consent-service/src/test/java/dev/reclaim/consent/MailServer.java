@@ -57,13 +57,17 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     down();
   }
 
+  /** Also where it is up already: a test that fails leaves none behind that have no mail. */
   static void up() {
+    down();
     server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     server.start();
   }
 
   static void down() {
-    server.stop();
+    if (server != null) {
+      server.stop();
+    }
   }
 
   static void forgetAll() {

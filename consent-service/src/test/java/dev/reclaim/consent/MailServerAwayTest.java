@@ -32,6 +32,7 @@ class MailServerAwayTest {
   @AfterEach
   void hangUp() {
     topics.close();
+    MailServer.up();
   }
 
   @Test
