@@ -6,19 +6,26 @@ import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.CloudEvents;
 import dev.reclaim.messaging.Envelope;
 import dev.reclaim.messaging.Sender;
+import dev.reclaim.messaging.Unreadable;
 import dev.reclaim.testkit.infrastructure.Infrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
 /** Speaks and listens on the test broker, as another service or an outside system would. */
@@ -55,7 +62,7 @@ public final class TopicView implements AutoCloseable {
 
   /** Everything on a topic now, oldest first within each partition. */
   public List<Event> all(Topic topic) {
-    return TopicReading.of(topic.title()).events();
+    return records(topic.title()).stream().map(TopicView::read).toList();
   }
 
   /** Waits until an event of this kind that fits is on its topic, and returns the first. */
@@ -82,7 +89,7 @@ public final class TopicView implements AutoCloseable {
         .atMost(PATIENCE)
         .until(
             () ->
-                TopicReading.of(topic.deadLetters()).records().stream()
+                records(topic.deadLetters()).stream()
                     .map(record -> header(record, "reclaim-dead-letter-reason"))
                     .filter(reason -> reason.contains(partOfReason))
                     .findFirst(),
@@ -93,6 +100,37 @@ public final class TopicView implements AutoCloseable {
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
     return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  private static Event read(ConsumerRecord<String, byte[]> record) {
+    try {
+      return CloudEvents.read(record).event();
+    } catch (Unreadable e) {
+      throw new AssertionError("an unreadable record stands on " + record.topic(), e);
+    }
+  }
+
+  private List<ConsumerRecord<String, byte[]>> records(String topic) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                Infrastructure.started().bootstrapServers()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+      }
+      return found;
+    }
   }
 
   @Override
