@@ -30,7 +30,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,6 @@ abstract class OnRealParts {
   static final String MAJAS_NAME = "CN=Lindqvist\\, Maja,OU=People,DC=example,DC=com";
   static final String CARLOS = "c.reyes@example.com";
   static final String ANNA = "a.schaefer@example.com";
-
-  /** After a broken connection it wants to be left alone for half a minute. */
-  static final Duration AS_LONG_AS_THE_CONNECTOR_ASKS = Duration.ofSeconds(60);
 
   static final Plan PLAN =
       new Plan(List.of(PlannedStep.byCall(Step.FREE_SEAT, Scene.GROUP)), List.of());

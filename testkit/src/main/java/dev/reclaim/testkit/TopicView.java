@@ -8,6 +8,7 @@ import dev.reclaim.messaging.Envelope;
 import dev.reclaim.messaging.Sender;
 import dev.reclaim.messaging.Unreadable;
 import dev.reclaim.testkit.infrastructure.Infrastructure;
+import dev.reclaim.testkit.infrastructure.TopicLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,26 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
 /** Speaks and listens on the test broker, as another service or an outside system would. */
 public final class TopicView implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration SHORTLY = Duration.ofMillis(20);
 
-  private final Map<String, Object> kafka =
-      Map.of("bootstrap.servers", Infrastructure.started().bootstrapServers());
-  private final Sender sender = new Sender(kafka);
+  private final Sender sender =
+      new Sender(Map.of("bootstrap.servers", Infrastructure.started().bootstrapServers()));
+  private final Map<String, TopicLog> logs = new ConcurrentHashMap<>();
+  private final Map<Topic, Heard> heard = new ConcurrentHashMap<>();
 
   /** Sends an event as if its own producer had; the id is random. */
   public Envelope<Event> send(String source, Event event) {
@@ -62,14 +61,15 @@ public final class TopicView implements AutoCloseable {
 
   /** Everything on a topic now, oldest first within each partition. */
   public List<Event> all(Topic topic) {
-    return records(topic.title()).stream().map(TopicView::read).toList();
+    return heard.computeIfAbsent(topic, _ -> new Heard()).in(records(topic.title()));
   }
 
   /** Waits until an event of this kind that fits is on its topic, and returns the first. */
   public <E extends Event> E await(Topic topic, Class<E> kind, Predicate<E> fits) {
     return Awaitility.await()
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(100))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(SHORTLY)
         .until(() -> find(topic, kind, fits), Optional::isPresent)
         .orElseThrow();
   }
@@ -87,6 +87,8 @@ public final class TopicView implements AutoCloseable {
   public String awaitDeadLetter(Topic topic, String partOfReason) {
     return Awaitility.await()
         .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(SHORTLY)
         .until(
             () ->
                 records(topic.deadLetters()).stream()
@@ -102,39 +104,32 @@ public final class TopicView implements AutoCloseable {
     return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  private static Event read(ConsumerRecord<String, byte[]> record) {
-    try {
-      return CloudEvents.read(record).event();
-    } catch (Unreadable e) {
-      throw new AssertionError("an unreadable record stands on " + record.topic(), e);
-    }
-  }
-
   private List<ConsumerRecord<String, byte[]>> records(String topic) {
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                Infrastructure.started().bootstrapServers()),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-      }
-      return found;
-    }
+    return logs.computeIfAbsent(topic, TopicLog::new).now();
   }
 
   @Override
   public void close() {
     sender.close();
+    logs.values().forEach(TopicLog::close);
+  }
+
+  /** The events of one topic; each record is turned into one once. */
+  private static final class Heard {
+
+    private final List<Event> events = new ArrayList<>();
+
+    synchronized List<Event> in(List<ConsumerRecord<String, byte[]>> records) {
+      records.stream().skip(events.size()).map(Heard::read).forEach(events::add);
+      return List.copyOf(events);
+    }
+
+    private static Event read(ConsumerRecord<String, byte[]> record) {
+      try {
+        return CloudEvents.read(record).event();
+      } catch (Unreadable e) {
+        throw new AssertionError("an unreadable record stands on " + record.topic(), e);
+      }
+    }
   }
 }
