@@ -10,7 +10,11 @@ import java.util.function.Supplier;
 /** Waiting for something to become true, with a clear word when it does not. */
 final class Patience {
 
-  private static final Duration LONGEST = Duration.ofSeconds(75);
+  /**
+   * Longer than a message waits whose sender was killed while it sent: its claim runs out after two
+   * minutes, and only then somebody else sends it.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(150);
 
   private Patience() {}
 
