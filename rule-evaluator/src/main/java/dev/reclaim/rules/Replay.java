@@ -68,16 +68,25 @@ public record Replay(VersionedRule rule, Period period, Found found, List<Exampl
   }
 
   /**
-   * The rule against what people did.
+   * The rule against what people did. Silence proves nothing: whoever was not seen counts as away
+   * only where one source watched the application from the begin to the end of the horizon.
    *
    * @param cameBack taken, and used within the horizon afterwards: wrongly
-   * @param stayedAway taken, and not used within the horizon: rightly
+   * @param stayedAway taken, and not used within the horizon, while a source watched: rightly
+   * @param unknown taken, and not seen within the horizon, in which no source watched all the time
    * @param notKnownYet taken, not used until now, and the horizon is not over
    * @param keptAndUsed left alone, and used within the horizon before the end of the period
-   * @param keptAndUnused left alone, and not used, as far as anybody saw
+   * @param keptAndUnused left alone, and not used, while a source watched
+   * @param keptAndUnknown left alone, and not seen, while no source watched all the time
    */
   public record Confusion(
-      long cameBack, long stayedAway, long notKnownYet, long keptAndUsed, long keptAndUnused) {}
+      long cameBack,
+      long stayedAway,
+      long unknown,
+      long notKnownYet,
+      long keptAndUsed,
+      long keptAndUnused,
+      long keptAndUnknown) {}
 
   /**
    * A seat that it would have taken.

@@ -175,6 +175,25 @@ final class ASeat {
 
   /** Another seat of the same purpose, used for five minutes on each of the last days. */
   ASeat alsoHas(String application, int daysOfUse, Optional<Duration> coveredSince) {
+    return rival(
+        application,
+        IntStream.range(0, daysOfUse)
+            .mapToObj(ago -> day(asOf.minus(days(ago)), minutes(5)))
+            .toList(),
+        coveredSince.map(asOf::minus));
+  }
+
+  /** Another seat of the same purpose, used once. */
+  ASeat alsoHas(String application, Instant used, Duration measured, Instant coveredSince) {
+    return rival(application, List.of(day(used, measured)), Optional.of(coveredSince));
+  }
+
+  private static UseOnDay day(Instant at, Duration measured) {
+    return new UseOnDay(
+        utcDay(at), measured, new UseOnDay.Opens(1, 0), at, Set.of(AGENT), Optional.empty());
+  }
+
+  private ASeat rival(String application, List<UseOnDay> use, Optional<Instant> coveredSince) {
     SeatRef other =
         SeatRef.of(
             whose,
@@ -182,22 +201,9 @@ final class ASeat {
             SeatRef.ONLY_TIER,
             "ada@example.com",
             new Via.Direct());
-    List<UseOnDay> use =
-        IntStream.range(0, daysOfUse)
-            .mapToObj(ago -> asOf.minus(days(ago)))
-            .map(
-                at ->
-                    new UseOnDay(
-                        utcDay(at),
-                        minutes(5),
-                        new UseOnDay.Opens(1, 0),
-                        at,
-                        Set.of(AGENT),
-                        Optional.empty()))
-            .toList();
     List<Coverage> watching =
         coveredSince.stream()
-            .map(ago -> new Coverage(AGENT, asOf.minus(ago), asOf, Instant.EPOCH, Sees.OPENS))
+            .map(since -> new Coverage(AGENT, since, asOf, Instant.EPOCH, Sees.OPENS))
             .toList();
     rivals.add(
         new Rival(

@@ -97,6 +97,14 @@ final class ToldSeat {
         (seat, m) -> seat.above(m.group(1), Optional.of(names(m.group(2)))));
     phrase("tier below: (.+)", (seat, m) -> seat.above(m.group(1), Optional.empty()));
     phrase(
+        "also has (.+), used (.+) for (PT.+), watched since (.+)",
+        (seat, m) ->
+            seat.alsoHas(
+                m.group(1),
+                at(seat, m.group(2)),
+                Duration.parse(m.group(3)),
+                at(seat, m.group(4))));
+    phrase(
         "also has (.+), used on (\\d+) days, watched since (.+)",
         (seat, m) ->
             seat.alsoHas(

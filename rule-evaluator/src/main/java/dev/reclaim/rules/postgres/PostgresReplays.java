@@ -2,6 +2,7 @@ package dev.reclaim.rules.postgres;
 
 import dev.reclaim.events.Money;
 import dev.reclaim.events.SeatId;
+import dev.reclaim.rules.Coverage;
 import dev.reclaim.rules.Policies;
 import dev.reclaim.rules.Replay;
 import dev.reclaim.rules.Replays;
@@ -102,44 +103,83 @@ public final class PostgresReplays implements Replays {
             Fragment.of(
                 """
                 WITH ?,
-                kept AS (
-                  SELECT EXISTS (
-                    SELECT FROM usage_day u
-                    WHERE u.holder = s.holder AND u.application = s.application AND u.opens > 0
-                      AND u.day > ?::date - ?::int AND u.day <= ?::date) AS used
-                  FROM seat s
-                  WHERE (s.gone_at IS NULL OR s.last_seen > s.gone_at)
-                    AND (?::boolean OR s.application = ANY(?))
-                    AND NOT EXISTS (
-                      SELECT FROM replay_seat r WHERE r.replay = ? AND r.seat = s.id))
-                SELECT came, stayed, taken - came - stayed AS open, used, unused
+                ?,
+                ?
+                SELECT came, stayed, ended - came - stayed AS unknown, taken - ended AS open,
+                  used, unused, kept - used - unused AS unseen
                 FROM (
-                  SELECT count(*) AS taken, count(*) FILTER (WHERE back <= day + ?::int) AS came,
-                    count(*) FILTER (WHERE (back <= day + ?::int) IS NOT TRUE
-                      AND day + ?::int < ?::date) AS stayed
-                  FROM replay_seat WHERE replay = ?) t,
-                  (SELECT count(*) FILTER (WHERE used) AS used,
-                    count(*) FILTER (WHERE NOT used) AS unused FROM kept) k""",
+                  SELECT count(*) AS taken, count(*) FILTER (WHERE came) AS came,
+                    count(*) FILTER (WHERE came OR ended) AS ended,
+                    count(*) FILTER (WHERE ended AND watched AND NOT came) AS stayed
+                  FROM taken) t,
+                  (SELECT count(*) AS kept, count(*) FILTER (WHERE used) AS used,
+                    count(*) FILTER (WHERE watched AND NOT used) AS unused FROM kept) k""",
                 new PastInSql(Replay.Period.endOf(last)).tables(),
-                last,
-                horizon,
-                last,
-                rule.applications().isEmpty(),
-                rule.applications(),
-                replay,
-                horizon,
-                horizon,
-                horizon,
-                today,
-                replay),
+                taken(replay, today, horizon),
+                kept(replay, rule, last, horizon)),
             row ->
                 new Replay.Confusion(
                     row.getLong("came"),
                     row.getLong("stayed"),
+                    row.getLong("unknown"),
                     row.getLong("open"),
                     row.getLong("used"),
-                    row.getLong("unused")))
+                    row.getLong("unused"),
+                    row.getLong("unseen")))
         .getFirst();
+  }
+
+  private static Fragment taken(long replay, LocalDate today, int horizon) {
+    return Fragment.of(
+        """
+        taken AS (
+          SELECT coalesce(back <= day + ?::int, false) AS came,
+            day + ?::int < ?::date AS ended, ? AS watched
+          FROM replay_seat s WHERE replay = ?)""",
+        horizon,
+        horizon,
+        today,
+        watched(Fragment.of("day"), Fragment.of("day + ?::int", horizon)),
+        replay);
+  }
+
+  private static Fragment kept(long replay, Rule rule, LocalDate last, int horizon) {
+    return Fragment.of(
+        """
+        kept AS (
+          SELECT ? AS watched, EXISTS (
+              SELECT FROM usage_day u
+              WHERE u.holder = s.holder AND u.application = s.application AND u.opens > 0
+                AND u.day > ?::date - ?::int AND u.day <= ?::date) AS used
+          FROM seat s
+          WHERE (s.gone_at IS NULL OR s.last_seen > s.gone_at)
+            AND (?::boolean OR s.application = ANY(?))
+            AND NOT EXISTS (SELECT FROM replay_seat r WHERE r.replay = ? AND r.seat = s.id))""",
+        watched(Fragment.of("?::date - ?::int", last, horizon), Fragment.of("?::date", last)),
+        last,
+        horizon,
+        last,
+        rule.applications().isEmpty(),
+        rule.applications(),
+        replay);
+  }
+
+  /**
+   * Whether one source saw all use of a seat {@code s} after a day up to the end of another, as far
+   * as is known today; the use of an account that nobody is known by cannot be told.
+   */
+  private static Fragment watched(Fragment after, Fragment last) {
+    return Fragment.of(
+        """
+        (NOT starts_with(s.holder, 'acc-') AND EXISTS (
+          SELECT FROM public.source_health w
+          WHERE w.application = s.application AND w.believed_from <= now()
+            AND w.coverage_from <= (? + 1)::timestamp AT TIME ZONE 'UTC'
+            AND w.last_record_at + ?::int * interval '1 second'
+              >= (? + 1)::timestamp AT TIME ZONE 'UTC'))""",
+        after,
+        Math.toIntExact(Coverage.STALE_AFTER.toSeconds()),
+        last);
   }
 
   /** By the day; a month is a twelfth of 365 days. */

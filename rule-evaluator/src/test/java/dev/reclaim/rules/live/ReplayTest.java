@@ -2,6 +2,7 @@ package dev.reclaim.rules.live;
 
 import static dev.reclaim.rules.live.Company.as;
 import static dev.reclaim.rules.live.Company.days;
+import static dev.reclaim.rules.live.StandingClock.CLOCK;
 import static dev.reclaim.rules.live.StandingClock.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -115,18 +117,79 @@ class ReplayTest {
   }
 
   @Test
-  void leavesAloneWhomAHoldProtectedThen() {
+  void aSourceThatFellSilentProvesOfNobodyThatTheyStayedAway() {
+    // given: taken on day -89, so 30 days are over when day -59 is
+    company.withApplication().withRule(UNUSED);
+    watchedUntil(begin(-60));
+    // then: what is silent for no more than 48 hours was still watching
+    assertThat(replay(-120, -1).getLong("confusion.30.stayedAway")).isEqualTo(1);
+    assertThat(replay(-120, -1).getLong("confusion.30.unknown")).isZero();
+  }
+
+  @Test
+  void whoeverWasNotWatchedToTheEndOfTheHorizonIsUnknown() {
+    // given
+    company.withApplication().withRule(UNUSED);
+    watchedUntil(begin(-60).minusMillis(1));
+    // then
+    JsonPath replay = replay(-120, -1);
+    assertThat(replay.getLong("taken")).isEqualTo(1);
+    assertThat(replay.getLong("confusion.30.stayedAway")).isZero();
+    assertThat(replay.getLong("confusion.30.unknown")).isEqualTo(1);
+    assertThat(replay.getLong("confusion.90.notKnownYet")).isEqualTo(1);
+    // and whoever was seen again came back, whoever watched
+    company.send(company.used(at(-59), 600, 3));
+    await().until(() -> replay(-120, -1).getLong("confusion.30.cameBack") == 1);
+    assertThat(replay(-120, -1).getLong("confusion.30.unknown")).isZero();
+  }
+
+  @Test
+  void whoeverIsLeftAloneUnseenByASilentSourceIsUnknownToo() {
+    // given: nobody is taken before day -89
+    company.withApplication().withRule(UNUSED);
+    watchedUntil(begin(-120));
+    // then
+    assertThat(replay(-119, -119).getLong("confusion.30.keptAndUnused")).isEqualTo(1);
+    JsonPath later = replay(-118, -118);
+    assertThat(later.getLong("confusion.30.keptAndUnused")).isZero();
+    assertThat(later.getLong("confusion.30.keptAndUnknown")).isEqualTo(1);
+  }
+
+  @Test
+  void aHoldThatIsPlacedNowProtectedNobodyThen() {
     // given
     company.withApplication().withRule(UNUSED);
     usedAndCovered(-150, -150);
-    company.put(
-        "hold",
-        "hold-of-" + company.rule,
-        "{kind: hold, name: hold-of-%s, type: legal, holder: %s, reason: Case 7, owner: legal@example.com}"
-            .formatted(company.rule, company.email));
-
-    // then: the hold was placed now; before, nobody held it
+    hold("legal", "");
+    // then
     assertThat(replay(-120, -1).getLong("taken")).isEqualTo(1);
+  }
+
+  @Test
+  void leavesAloneWhomAHoldProtectedThenUntilItWasLifted() {
+    // given: idle, and under a hold from day 0 to day 20
+    company.withApplication().withRule(UNUSED);
+    usedAndCovered(-150, -150);
+    hold("legal", "");
+    company.later(days(20));
+    as("admin").delete("/policy/hold/hold-of-" + company.rule).then().statusCode(200);
+    // when
+    watchedFor(days(40));
+    // then
+    assertThat(replay(0, 39).getMap("takenByDay")).containsOnlyKeys(day(20));
+    assertThat(replay(0, 19).getLong("taken")).isZero();
+  }
+
+  @Test
+  void aHoldThatRanOutProtectsUpToItsEnd() {
+    // given
+    company.withApplication().withRule(UNUSED);
+    usedAndCovered(-150, -150);
+    hold("regulated-system", ", until: " + day(20));
+    // when
+    watchedFor(days(40));
+    // then
+    assertThat(replay(0, 39).getMap("takenByDay")).containsOnlyKeys(day(21));
   }
 
   @Test
@@ -149,6 +212,31 @@ class ReplayTest {
     as("operator").post("/rules/nothing/replay").then().statusCode(404);
   }
 
+  private void hold(String type, String rest) {
+    String name = "hold-of-" + company.rule;
+    company.put(
+        "hold",
+        name,
+        "{kind: hold, name: %s, type: %s, holder: %s, reason: Case 7, owner: legal@example.com%s}"
+            .formatted(name, type, company.email, rest));
+  }
+
+  /** Idle since day -150, as far as anybody knows. */
+  private void watchedUntil(Instant lastRecord) {
+    company.send(company.holderIs(Holder.Status.ACTIVE, NOW.minus(days(500))));
+    company.send(company.seatAssigned(days(400)));
+    company.send(company.used(at(-150), 600, 1));
+    company.send(company.covered(days(200), Duration.between(lastRecord, NOW)));
+    company.known();
+  }
+
+  /** Days later, when the source still reports. */
+  private void watchedFor(Duration time) {
+    CLOCK.set(NOW.plus(time));
+    company.send(company.covered(days(200), time.negated()));
+    await().until(() -> !company.seats().getBoolean("seats[0].sources[0].stale"));
+  }
+
   private void usedAndCovered(int lastUse, int back) {
     company.anIdleSeat().forEach(company::send);
     company.send(company.used(at(lastUse), 600, 1));
@@ -159,6 +247,7 @@ class ReplayTest {
             () ->
                 replay(-1, -1).getLong("confusion.30.keptAndUsed")
                         + replay(-1, -1).getLong("confusion.30.keptAndUnused")
+                        + replay(-1, -1).getLong("confusion.30.keptAndUnknown")
                         + replay(-1, -1).getLong("taken")
                     == 1);
   }
@@ -183,6 +272,10 @@ class ReplayTest {
 
   private static String day(int offset) {
     return TODAY.plusDays(offset).toString();
+  }
+
+  private static Instant begin(int day) {
+    return TODAY.plusDays(day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** Noon of a day. */

@@ -4,6 +4,7 @@ import dev.reclaim.events.CandidateEvent;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
 import dev.reclaim.events.CandidateEvent.CandidateWithdrawn;
 import dev.reclaim.events.Event;
+import dev.reclaim.events.SeatId;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
 import dev.reclaim.rules.Hands;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -48,6 +50,11 @@ final class ASweep {
   }
 
   SweepCounts at(Instant now) {
+    return unlessOtherSweeps(now).orElseThrow();
+  }
+
+  /** Empty when another instance sweeps. */
+  Optional<SweepCounts> unlessOtherSweeps(Instant now) {
     Sweeps sweeps = new PostgresSweeps(town.database(), town.policies());
     return new SweepSeats(
             sweeps,
@@ -58,8 +65,12 @@ final class ASweep {
             hands,
             new PostgresSweepLock(town.database()),
             () -> now)
-        .sweep(Cause.NONE)
-        .orElseThrow();
+        .sweep(Cause.NONE);
+  }
+
+  /** Judges these seats at once, as after news of them. */
+  SweepCounts judge(List<SeatId> seats) {
+    return mortal().call(() -> judge().judge(seats, town.asOf(), _ -> true, Cause.NONE));
   }
 
   JudgeSeats judge() {

@@ -34,7 +34,7 @@ final class RandomCompany {
           "Asia/Kolkata",
           "Pacific/Auckland",
           "Atlantic/Azores",
-          "Etc/GMT+5");
+          "Asia/Beirut");
   private static final List<Duration> LEAVES =
       List.of(Duration.ZERO, Duration.ofDays(20), Duration.ofDays(30), Duration.ofDays(90));
 

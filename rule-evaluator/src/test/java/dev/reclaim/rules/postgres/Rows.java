@@ -73,9 +73,14 @@ final class Rows {
     };
   }
 
+  /** Writes what waits. */
+  void writeAll() {
+    waiting.keySet().forEach(this::write);
+  }
+
   /** Writes what waits, and has the database look at it. */
   void flush() {
-    waiting.keySet().forEach(this::write);
+    writeAll();
     try (Statement statement = connection.createStatement()) {
       statement.execute("ANALYZE");
     } catch (SQLException e) {

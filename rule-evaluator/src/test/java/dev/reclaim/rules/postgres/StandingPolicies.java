@@ -12,8 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Policy that nobody changes, all in its first version. */
-record StandingPolicies(List<? extends Policy> all) implements Policies {
+/** Policy that nobody changes, all in one version. */
+record StandingPolicies(List<? extends Policy> all, int version) implements Policies {
+
+  /** In the first version. */
+  StandingPolicies(List<? extends Policy> all) {
+    this(all, 1);
+  }
 
   @Override
   public List<PolicyVersion> standing(PolicyKind kind) {
@@ -22,12 +27,12 @@ record StandingPolicies(List<? extends Policy> all) implements Policies {
         .map(
             policy ->
                 new PolicyVersion(
-                    new PolicyDocument(policy, Map.of()), 1, "admin", Instant.EPOCH, false))
+                    new PolicyDocument(policy, Map.of()), version, "admin", Instant.EPOCH, false))
         .toList();
   }
 
   @Override
-  public Optional<PolicyVersion> find(PolicyId id, OptionalInt version) {
+  public Optional<PolicyVersion> find(PolicyId id, OptionalInt which) {
     return standing(id.kind()).stream().filter(each -> each.id().equals(id)).findFirst();
   }
 

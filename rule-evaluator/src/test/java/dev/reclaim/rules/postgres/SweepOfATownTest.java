@@ -176,7 +176,7 @@ class SweepOfATownTest {
           candidates(town, rule).stream()
               .collect(Collectors.groupingBy(facts -> facts.seat().application()));
       Map<ApplicationId, Long> seats =
-          look(town).stream()
+          town.look().stream()
               .filter(seat -> seat.facts().tenure().present())
               .collect(
                   Collectors.groupingBy(
@@ -235,14 +235,9 @@ class SweepOfATownTest {
         1);
   }
 
-  private static List<SeatCase> look(RandomTown town) {
-    List<SeatId> all = town.seats().next(Optional.empty(), 4 * HOLDERS);
-    return town.seats().look(all, town.asOf(), Window.ofDays(90));
-  }
-
   /** What the rule would propose if nothing were capped, in the order of the caps. */
   private static List<SeatFacts> candidates(RandomTown town, VersionedRule rule) {
-    return look(town).stream()
+    return town.look().stream()
         .filter(seat -> seat.verdict(rule.rule()) instanceof Verdict.Reclaimable)
         .filter(seat -> seat.ongoing(rule.name()).isEmpty())
         .map(SeatCase::facts)
