@@ -32,17 +32,18 @@ public final class ArchitectureRules {
   private final String root;
   private final JavaClasses classes;
 
-  private ArchitectureRules(String root) {
+  ArchitectureRules(String root, JavaClasses classes) {
     this.root = root;
-    this.classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(root);
+    this.classes = classes;
   }
 
   /** Takes the service's root package, as in {@code dev.reclaim.consent}. */
   public static ArchitectureRules of(String root) {
-    return new ArchitectureRules(root);
+    return new ArchitectureRules(
+        root,
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(root));
   }
 
   public void check() {

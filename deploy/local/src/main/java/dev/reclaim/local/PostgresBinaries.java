@@ -35,7 +35,15 @@ final class PostgresBinaries {
     }
     Files.createDirectories(folder.getParent());
     Path fresh = Files.createTempDirectory(folder.getParent(), "unpacking-");
-    unpack(fresh);
+    try {
+      unpack(fresh);
+    } catch (IOException failed) {
+      DeletesFolder.delete(fresh);
+      throw new IOException(
+          "PostgreSQL's programs cannot be unpacked to %s (%s): make room, or choose another folder with XDG_CACHE_HOME."
+              .formatted(folder.getParent(), failed.getMessage()),
+          failed);
+    }
     try {
       Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {

@@ -3,11 +3,13 @@ package dev.reclaim.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reclaim.local.run.Jvm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,19 +82,16 @@ class LocalBrokerTest {
   }
 
   private Process ownJvm(int port) throws IOException {
-    Process broker =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LocalBroker.class.getName(),
-                folder.toString(),
-                Integer.toString(port),
-                Integer.toString(FreePorts.orGiven(0)))
-            .inheritIO()
-            .start();
+    List<String> command = new ArrayList<>(Jvm.small(256));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            LocalBroker.class.getName(),
+            folder.toString(),
+            Integer.toString(port),
+            Integer.toString(FreePorts.orGiven(0))));
+    Process broker = new ProcessBuilder(command).inheritIO().start();
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()

@@ -12,21 +12,29 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Starts what does not run yet and waits until all of it is healthy. */
 public final class Up {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
   private final Installation installation;
   private final PrintStream out;
+  private final Duration endsWithin;
 
   public Up(Installation installation, PrintStream out) {
+    this(installation, out, ENDS_WITHIN);
+  }
+
+  /**
+   * @param endsWithin how long a process may take to end after it said that it could not start
+   */
+  Up(Installation installation, PrintStream out, Duration endsWithin) {
     this.installation = installation;
     this.out = out;
+    this.endsWithin = endsWithin;
   }
 
   /** What was found. */
@@ -113,26 +121,30 @@ public final class Up {
   private void awaitHealth(ProcessHandle supervisor)
       throws Refusal, IOException, InterruptedException {
     Instant begin = Instant.now();
-    List<Component> waiting = new ArrayList<>(installation.components());
-    Set<String> announced = new HashSet<>();
-    waiting.removeIf(this::runsAlready);
+    List<AwaitsHealth> waiting = new ArrayList<>();
+    for (Component component : installation.components()) {
+      if (!runsAlready(component)) {
+        waiting.add(
+            new AwaitsHealth(installation.home(), component, restarts(component), endsWithin, out));
+      }
+    }
     while (!waiting.isEmpty()) {
-      for (Component component : List.copyOf(waiting)) {
-        Optional<Life> life = Life.read(installation.home(), component.name());
-        if (life.isPresent() && announced.add(component.name())) {
-          out.printf("  %-20s starting%n", component.name());
-        }
-        if (life.isPresent() && component.health().healthy()) {
+      for (AwaitsHealth component : List.copyOf(waiting)) {
+        if (component.ready()) {
           waiting.remove(component);
-          out.printf("  %-20s ready in %s s%n", component.name(), seconds(begin));
-        } else if (life.isPresent() && life.get().deathsInARow() >= Backoff.KEEPS_DYING) {
-          throw new Refusal(component.name() + " keeps dying" + end(component.name()));
         }
       }
       if (!waiting.isEmpty()) {
         pause(supervisor, waiting.getFirst(), begin);
       }
     }
+  }
+
+  private int restarts(Component component) throws IOException {
+    return Life.read(installation.home(), component.name())
+        .filter(life -> life.process().alive().isPresent())
+        .map(Life::restarts)
+        .orElse(0);
   }
 
   private boolean runsAlready(Component component) {
@@ -149,28 +161,18 @@ public final class Up {
     }
   }
 
-  private void pause(ProcessHandle supervisor, Component waitingFor, Instant begin)
-      throws Refusal, InterruptedException {
+  private void pause(ProcessHandle supervisor, AwaitsHealth waitingFor, Instant begin)
+      throws Refusal, IOException, InterruptedException {
+    installation.home().refuseFullDisk();
     if (Living.endsWithin(supervisor, BETWEEN_LOOKS)) {
       throw new Refusal(
-          "The supervisor ended before everything was ready" + end(Installation.SUPERVISOR));
+          "The supervisor ended before everything was ready"
+              + LogTail.ending(installation.home().log(Installation.SUPERVISOR)));
     }
     if (Duration.between(begin, Instant.now()).compareTo(PATIENCE) > 0) {
       throw new Refusal(
           "%s did not get healthy within %d s%s"
-              .formatted(waitingFor.name(), PATIENCE.toSeconds(), end(waitingFor.name())));
+              .formatted(waitingFor.name(), PATIENCE.toSeconds(), waitingFor.end()));
     }
-  }
-
-  private String end(String name) {
-    Path log = installation.home().log(name);
-    List<String> lines = LogTail.lines(log, 8);
-    return lines.isEmpty()
-        ? "; its log is " + log + "."
-        : "; its log " + log + " ends:\n    " + String.join("\n    ", lines);
-  }
-
-  private static String seconds(Instant begin) {
-    return "%.1f".formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0);
   }
 }

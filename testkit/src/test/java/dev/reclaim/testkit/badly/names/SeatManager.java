@@ -1,0 +1,4 @@
+package dev.reclaim.testkit.badly.names;
+
+/** Called after its pattern. */
+record SeatManager(String account) {}
