@@ -42,7 +42,7 @@ final class RandomEstate {
         new ApplicationId("app-" + number),
         new Application.Names("App " + number, List.of()),
         Optional.empty(),
-        new Application.Terms(price(), tiers(number), Contract.NONE),
+        new Application.Terms(price(number), tiers(number), Contract.NONE),
         new Application.Portfolio(
             random.nextInt(3) > 0 || number == 3 ? Set.of() : Set.of(new ApplicationId("app-3")),
             purpose(number),
@@ -57,14 +57,17 @@ final class RandomEstate {
     return random.nextBoolean() ? Optional.empty() : Optional.of("p" + random.nextInt(2));
   }
 
-  private Optional<Price> price() {
-    return random.nextInt(4) == 0
-        ? Optional.empty()
-        : Optional.of(
-            Price.perMonth(
-                new Money(
-                    new BigDecimal(List.of("9.99", "10.00", "10.01").get(random.nextInt(3))),
-                    Currency.getInstance(random.nextInt(4) == 0 ? "USD" : "EUR"))));
+  /** The first one has euros and the second one dollars, whatever chance says of the others. */
+  private Optional<Price> price(int number) {
+    if (number > 1 && random.nextInt(4) == 0) {
+      return Optional.empty();
+    }
+    boolean dollars = number == 1 || (number > 1 && random.nextInt(4) == 0);
+    return Optional.of(
+        Price.perMonth(
+            new Money(
+                new BigDecimal(List.of("9.99", "10.00", "10.01").get(random.nextInt(3))),
+                Currency.getInstance(dollars ? "USD" : "EUR"))));
   }
 
   /** The first one is and the second one is not, whatever chance says of the others. */
@@ -83,7 +86,7 @@ final class RandomEstate {
                     n ->
                         new Tier(
                             TIERS.get(n),
-                            price(),
+                            price(number),
                             Optional.empty(),
                             named ? Set.of(FEATURES.get(n)) : Set.of(),
                             Optional.empty()))
