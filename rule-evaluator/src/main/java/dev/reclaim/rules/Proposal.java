@@ -24,6 +24,13 @@ public sealed interface Proposal
     return Optional.empty();
   }
 
+  /**
+   * Until when it was promised to be left alone by every rule about use; empty where nobody did.
+   */
+  default Optional<Instant> keptUntil() {
+    return Optional.empty();
+  }
+
   /** Holder and approver are being asked. */
   record Open(Finding finding) implements Proposal {
 
@@ -35,8 +42,8 @@ public sealed interface Proposal
       return new Withdrawn(finding, cause, at);
     }
 
-    public Closed closed(Outcome outcome, Instant at) {
-      return new Closed(finding, outcome, at);
+    public Closed closed(Outcome outcome, Instant at, Optional<Instant> keptUntil) {
+      return new Closed(finding, outcome, at, keptUntil);
     }
   }
 
@@ -54,8 +61,8 @@ public sealed interface Proposal
       return new Withdrawn(finding, cause, at);
     }
 
-    public Closed closed(Outcome outcome, Instant at) {
-      return new Closed(finding, outcome, at);
+    public Closed closed(Outcome outcome, Instant at, Optional<Instant> keptUntil) {
+      return new Closed(finding, outcome, at, keptUntil);
     }
   }
 
@@ -63,8 +70,8 @@ public sealed interface Proposal
   record Withdrawn(Finding finding, Cause cause, Instant at) implements Proposal {
 
     /** The holder had answered before the withdrawal arrived; the answer counts. */
-    public Closed keptMeanwhile(Instant when) {
-      return new Closed(finding, Outcome.SKIPPED, when);
+    public Closed keptMeanwhile(Instant when, Optional<Instant> keptUntil) {
+      return new Closed(finding, Outcome.SKIPPED, when, keptUntil);
     }
 
     /** Use shows as clearly as an answer that the seat is wanted. */
@@ -75,7 +82,8 @@ public sealed interface Proposal
   }
 
   /** consent-service led it to its end. */
-  record Closed(Finding finding, Outcome outcome, Instant at) implements Proposal {
+  record Closed(Finding finding, Outcome outcome, Instant at, Optional<Instant> keptUntil)
+      implements Proposal {
 
     @Override
     public Optional<Instant> restsFrom() {

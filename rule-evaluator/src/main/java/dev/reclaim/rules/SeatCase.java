@@ -34,7 +34,14 @@ public record SeatCase(
                 Verdict.no(
                     "The holder kept or used it; the rule looks again from %s."
                         .formatted(Words.day(until))))
+        .or(() -> keptUntil(rule).map(SeatCase::kept))
         .orElseGet(() -> rule.judge(facts));
+  }
+
+  private static Verdict kept(Instant until) {
+    return Verdict.no(
+        "It was kept when another rule asked; no rule about use looks again before %s."
+            .formatted(Words.day(until)));
   }
 
   /** What the seat costs in a month, where anybody said so. */
@@ -80,6 +87,15 @@ public record SeatCase(
         .filter(p -> p.finding().rule().equals(rule.name()))
         .flatMap(p -> p.restsFrom().stream())
         .map(rule.pace().rest()::after)
+        .filter(facts.asOf()::isBefore)
+        .max(Instant::compareTo);
+  }
+
+  /** Keep answers every rule about use, whichever of them asked; of the rest it says nothing. */
+  private Optional<Instant> keptUntil(Rule rule) {
+    return proposals.stream()
+        .flatMap(p -> p.keptUntil().stream())
+        .filter(_ -> rule.handling().useCancels())
         .filter(facts.asOf()::isBefore)
         .max(Instant::compareTo);
   }

@@ -71,11 +71,11 @@ public final class WhenConsentMovesOn {
 
   private static Proposal close(Proposal proposal, CandidateClosed closed, Instant at) {
     return switch (proposal) {
-      case Proposal.Open open -> open.closed(closed.outcome(), at);
-      case Proposal.Approved approved -> approved.closed(closed.outcome(), at);
+      case Proposal.Open open -> open.closed(closed.outcome(), at, closed.restsUntil());
+      case Proposal.Approved approved -> approved.closed(closed.outcome(), at, closed.restsUntil());
       case Proposal.Withdrawn withdrawn ->
           closed.outcome() == Outcome.SKIPPED && closed.by().role() != Actor.Role.SYSTEM
-              ? withdrawn.keptMeanwhile(at)
+              ? withdrawn.keptMeanwhile(at, closed.restsUntil())
               : withdrawn;
       case Proposal.Closed over -> over;
     };

@@ -19,6 +19,7 @@ import dev.reclaim.events.Holder;
 import dev.reclaim.events.PolicyEvent.HoldPlaced;
 import dev.reclaim.events.RuleName;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,11 +110,36 @@ class DecideSeatTest {
   @Test
   void aKeptSeatRestsAndIsFoundAgainInANewEpisode() {
     Proposal.Open open = new Proposal.Open(finding(days(100)));
-    assertThat(decide(idle(), open.closed(Outcome.SKIPPED, NOW.minus(days(90)).plusSeconds(1))))
+    assertThat(
+            decide(
+                idle(),
+                open.closed(Outcome.SKIPPED, NOW.minus(days(90)).plusSeconds(1), Optional.empty())))
         .isEmpty();
-    assertThat(decide(idle(), open.closed(Outcome.SKIPPED, NOW.minus(days(90)))))
+    assertThat(decide(idle(), open.closed(Outcome.SKIPPED, NOW.minus(days(90)), Optional.empty())))
         .extracting("episode")
         .containsExactly(1);
+  }
+
+  @Test
+  void aSeatKeptUnderOneRuleIsLeftAloneByEveryRuleAboutUseUntilTheDayThatWasPromised() {
+    // given
+    Finding other =
+        new Finding(
+            idle().facts().seat().id(), new RuleName("never-used"), 1, 0, NOW.minus(days(9)), true);
+    Proposal.Open asked = new Proposal.Open(other);
+    // then
+    assertThat(decide(idle(), kept(asked, NOW.plusSeconds(1)))).isEmpty();
+    assertThat(decide(idle(), kept(asked, NOW))).hasSize(1);
+    assertThat(cause(idle(), kept(asked, NOW.plusSeconds(1)), new Proposal.Open(finding(days(3)))))
+        .isEqualTo(Cause.REASON_GONE);
+    assertThat(
+            decide(idle().holderIs(Holder.Status.LEFT, days(1)), kept(asked, NOW.plusSeconds(1))))
+        .extracting(event -> ((CandidateFound) event).rule())
+        .containsExactly(LEAVER.name());
+  }
+
+  private static Proposal kept(Proposal.Open asked, Instant until) {
+    return asked.closed(Outcome.SKIPPED, NOW.minus(days(3)), Optional.of(until));
   }
 
   @Test
@@ -125,7 +151,8 @@ class DecideSeatTest {
 
   @Test
   void aSeatThatWasTakenBackIsNotFoundAgainBeforeItsSourceSaysSo() {
-    Proposal complete = new Proposal.Open(finding(days(3))).closed(Outcome.COMPLETE, NOW);
+    Proposal complete =
+        new Proposal.Open(finding(days(3))).closed(Outcome.COMPLETE, NOW, Optional.empty());
     assertThat(decide(idle(), complete)).isEmpty();
     assertThat(decide(idle().holderIs(Holder.Status.LEFT, days(5)), complete)).isEmpty();
   }

@@ -10,6 +10,9 @@ import dev.reclaim.events.ConsentEvent.CandidateClosed;
 import dev.reclaim.events.ConsentEvent.CandidateClosed.Outcome;
 import dev.reclaim.events.RuleName;
 import dev.reclaim.events.SeatRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WhenConsentMovesOnTest {
@@ -21,6 +24,25 @@ class WhenConsentMovesOnTest {
   @Test
   void aKeptSeatRestsFromTheMomentOfTheAnswer() {
     assertThat(next(OPEN, closed(Outcome.SKIPPED, holder())).restsFrom()).hasValue(NOW);
+  }
+
+  @Test
+  void whatTheHolderWasPromisedIsRemembered() {
+    // given
+    Instant promised = NOW.plus(Duration.ofDays(90));
+    CandidateClosed kept =
+        new CandidateClosed(
+            OPEN.finding().candidate(),
+            SEAT,
+            holder(),
+            "kept",
+            Outcome.SKIPPED,
+            new RuleName("idle"),
+            Optional.of(promised),
+            Optional.empty());
+    // then
+    assertThat(next(OPEN, kept).keptUntil()).hasValue(promised);
+    assertThat(next(OPEN.withdrawn(Cause.HOLD_PLACED, NOW), kept).keptUntil()).hasValue(promised);
   }
 
   @Test
@@ -44,7 +66,7 @@ class WhenConsentMovesOnTest {
 
   @Test
   void theFirstEndStands() {
-    Proposal kept = OPEN.closed(Outcome.SKIPPED, NOW.minusSeconds(1));
+    Proposal kept = OPEN.closed(Outcome.SKIPPED, NOW.minusSeconds(1), Optional.empty());
     assertThat(next(kept, closed(Outcome.COMPLETE, system()))).isEqualTo(kept);
   }
 

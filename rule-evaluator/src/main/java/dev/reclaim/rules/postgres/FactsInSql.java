@@ -174,7 +174,7 @@ final class FactsInSql {
 
   /**
    * What became of earlier proposals, seat by seat: the newest finding that was completed, the
-   * rules with an ongoing one, and since when which rules let it rest.
+   * rules with an ongoing one, since when which rules let it rest, and until when all about use do.
    */
   private Fragment past(Whose whose) {
     return Fragment.of(
@@ -182,12 +182,14 @@ final class FactsInSql {
         past AS MATERIALIZED (
           SELECT seat, max(completed) AS completed,
             array_agg(rule) FILTER (WHERE ongoing) AS ongoing,
-            jsonb_object_agg(rule, rested) FILTER (WHERE rested IS NOT NULL) AS rested
+            jsonb_object_agg(rule, rested) FILTER (WHERE rested IS NOT NULL) AS rested,
+            max(kept_until) AS kept_until
           FROM (
             SELECT seat, rule, bool_or(state IN ('open', 'approved')) AS ongoing,
               max(as_of) FILTER (WHERE state = 'closed' AND how = 'COMPLETE') AS completed,
               max(ended_at) FILTER (WHERE (state, how) IN
-                (('closed', 'SKIPPED'), ('closed', 'CANCELED'), ('withdrawn', 'USED'))) AS rested
+                (('closed', 'SKIPPED'), ('closed', 'CANCELED'), ('withdrawn', 'USED'))) AS rested,
+              max(kept_until) FILTER (WHERE state = 'closed') AS kept_until
             FROM candidate WHERE ? GROUP BY seat, rule) c
           GROUP BY seat)""",
         switch (whose) {
@@ -208,7 +210,7 @@ final class FactsInSql {
               AND (past.completed IS NULL OR s.gone_at >= past.completed)
               AND resting.holder IS NULL
               AND (h.status = 'ON_LEAVE' AND h.since <= ?::timestamptz) IS NOT TRUE AS open,
-            past.ongoing, past.rested?
+            past.ongoing, past.rested, past.kept_until?
           FROM (?) s
           LEFT JOIN term t ON t.application = s.application AND t.tier = s.tier
           LEFT JOIN covering cv ON cv.application = s.application

@@ -70,17 +70,21 @@ public final class PostgresProposals implements Proposals {
   @Override
   public void replace(Collection<Proposal> proposals) {
     sql.batch(
-        "UPDATE candidate SET state = ?, how = ?, ended_at = ?::timestamptz WHERE id = ?",
+        """
+        UPDATE candidate SET state = ?, how = ?, ended_at = ?::timestamptz,
+          kept_until = ?::timestamptz WHERE id = ?
+        """,
         proposals.stream().map(PostgresProposals::row).toList());
   }
 
   private static Object[] row(Proposal proposal) {
     String id = proposal.finding().candidate().value();
     return switch (proposal) {
-      case Proposal.Open _ -> new Object[] {"open", null, null, id};
-      case Proposal.Approved _ -> new Object[] {"approved", null, null, id};
-      case Proposal.Withdrawn w -> new Object[] {"withdrawn", w.cause().name(), w.at(), id};
-      case Proposal.Closed c -> new Object[] {"closed", c.outcome().name(), c.at(), id};
+      case Proposal.Open _ -> new Object[] {"open", null, null, null, id};
+      case Proposal.Approved _ -> new Object[] {"approved", null, null, null, id};
+      case Proposal.Withdrawn w -> new Object[] {"withdrawn", w.cause().name(), w.at(), null, id};
+      case Proposal.Closed c ->
+          new Object[] {"closed", c.outcome().name(), c.at(), c.keptUntil().orElse(null), id};
     };
   }
 
@@ -113,7 +117,10 @@ public final class PostgresProposals implements Proposals {
               finding, Cause.valueOf(row.getString("how")), Sql.instant(row, "ended_at"));
       case "closed" ->
           new Proposal.Closed(
-              finding, Outcome.valueOf(row.getString("how")), Sql.instant(row, "ended_at"));
+              finding,
+              Outcome.valueOf(row.getString("how")),
+              Sql.instant(row, "ended_at"),
+              Sql.maybeInstant(row, "kept_until"));
       default -> throw new IllegalStateException("candidate.state: '" + state + "' is not known");
     };
   }

@@ -55,7 +55,15 @@ final class RulesInSql {
       gates.add(Fragment.of("f.application = ANY(?)", rule.applications()));
     }
     gates.add(notResting(rule, facts));
+    if (rule.handling().useCancels()) {
+      gates.add(notKept(facts));
+    }
     return Fragment.joined(" AND ", gates);
+  }
+
+  /** Nobody was promised that it would be left alone by now, whichever rule had asked. */
+  private static Fragment notKept(FactsInSql facts) {
+    return Fragment.of("(f.kept_until > ?::timestamptz) IS NOT TRUE", facts.asOf());
   }
 
   /** It was neither kept nor used since the rule last found it, or that is long enough ago. */

@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class TwoInstancesTest {
     // then
     assertThat(sameAgain).isFalse();
     assertThat(asANewEpisode).isFalse();
-    replace(first.closed(Outcome.SKIPPED, NOW));
+    replace(first.closed(Outcome.SKIPPED, NOW, Optional.empty()));
     assertThat(add(open(1))).isTrue();
   }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.reclaim.events.Actor;
 import dev.reclaim.events.Answer;
 import dev.reclaim.events.CandidateEvent.CandidateFound;
+import dev.reclaim.events.ConsentEvent.CandidateClosed;
 import dev.reclaim.events.ConsentEvent.HolderAnswered;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.Holder.Status;
@@ -171,6 +172,43 @@ class WhatIsKnownOfHoldersTest {
     company.later(Duration.ofHours(1));
     // then
     await().until(company::sentence, "The holder answered Keep on 2026-11-22."::equals);
+  }
+
+  @Test
+  void aSeatKeptUnderOneRuleRestsUnderAnotherUntilTheDayThatWasPromised() {
+    // given
+    company.withApplication().withIdleRule();
+    company.anIdleSeat().forEach(company::send);
+    await().until(company::verdict, "reclaimable"::equals);
+    company.run();
+    CandidateFound found = company.awaitFound(0);
+    company.sendAt(
+        NOW,
+        new CandidateClosed(
+            found.candidate(),
+            company.seat,
+            Actor.holder(company.holder),
+            "kept",
+            CandidateClosed.Outcome.SKIPPED,
+            found.rule(),
+            Optional.of(NOW.plus(days(90))),
+            Optional.empty()));
+    await().until(company::sentence, sentence -> sentence.startsWith("The holder kept"));
+    // when
+    company.put(
+        "rule",
+        company.rule + "-too",
+        "{kind: rule, name: %s-too, title: Too, applications: [%s], ask: holder, when: {unusedFor: {time: P60D}}}"
+            .formatted(company.rule, company.application));
+    // then
+    assertThat(
+            company
+                .seats()
+                .getString(
+                    "seats[0].rules.find { it.rule == '%s-too' }.sentences[0]"
+                        .formatted(company.rule)))
+        .isEqualTo(
+            "It was kept when another rule asked; no rule about use looks again before 2027-02-20.");
   }
 
   @Test

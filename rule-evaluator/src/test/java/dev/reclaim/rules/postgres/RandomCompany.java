@@ -237,7 +237,8 @@ final class RandomCompany {
               case "withdrawn" -> pick("USED", "HOLD_PLACED", "REASON_GONE");
               default -> null;
             },
-            over ? moments.ago(RandomRules.WINDOWS) : null);
+            over ? moments.ago(RandomRules.WINDOWS) : null,
+            state.equals("closed") && random.nextBoolean() ? moments.beside(asOf) : null);
       }
     }
   }

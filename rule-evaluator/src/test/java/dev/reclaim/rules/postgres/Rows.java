@@ -44,7 +44,7 @@ final class Rows {
         id, holder, application, tier, account, via, via_group_key, assigned_at,
         assigned_said_at, first_seen, last_seen, gone_at, restored_at, kept_at""",
         "candidate",
-        "id, seat, rule, rule_version, episode, as_of, use_cancels, state, how, ended_at",
+        "id, seat, rule, rule_version, episode, as_of, use_cancels, state, how, ended_at, kept_until",
         "usage_day",
         """
         holder, application, day, seconds, opens, unmeasured, last_use, sources, revision,
