@@ -8,7 +8,7 @@ import java.util.Set;
 /** What an operator may ask the other services to do with one candidate. */
 public enum Order {
   RECLAIM("reclaim", "Release this seat", true),
-  RESUME("resume", "Go on", false),
+  RESUME("resume", "Resume", false),
   REASSIGN("reassign", "Ask somebody else", false),
   SNOOZE("snooze", "Wait 7 days", false),
   SKIP("skip", "Skip, the seat stays", false),

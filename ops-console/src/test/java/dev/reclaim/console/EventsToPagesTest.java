@@ -118,6 +118,29 @@ class EventsToPagesTest {
     assertThat(saved() - before).isEqualTo(70);
   }
 
+  @Test
+  void aRevocationThatFailedIsShownWithWhatAPersonCanDo() {
+    // given
+    String why = "Tableau knows no way to take a seat that a group gives.";
+    String whatToDo = "Take the account out of the group in the directory, then resume.";
+    Walk walk = Walk.of("stuck", "tableau", start).approved().failed(why, whatToDo);
+
+    // when
+    Console.tell(walk);
+
+    // then
+    Document detail = Console.awaitDetail(walk, 4);
+    assertThat(detail.select("#standing [data-state]").text()).isEqualTo("Attention Required");
+    assertThat(detail.select(".timeline .what").eachText())
+        .contains(
+            "Revocation failed by Reclaim, revocation-service",
+            "A person has to look by Reclaim, consent-service");
+    assertThat(detail.select(".timeline .why").eachText()).contains(why);
+    assertThat(detail.select("#standing dl").text()).startsWith("What to do " + whatToDo);
+    assertThat(detail.select(".timeline").text()).contains("What to do " + whatToDo);
+    assertThat(detail.select("#orders button").eachText()).contains("Resume");
+  }
+
   private static double saved() {
     String amount =
         Console.page("/candidates").select(".figures div").stream()

@@ -157,6 +157,15 @@ public final class Walk {
             revocation(), id(), seat, "The directory said so.", step, operation));
   }
 
+  /** As revocation-service says it, and what consent-service makes of it. */
+  public Walk failed(String why, String whatToDo) {
+    add(
+        new RevocationEvent.RevocationFailed(
+            revocation(), id(), seat, why, Optional.of(RevocationEvent.Step.FREE_SEAT), whatToDo));
+    return add(
+        new ConsentEvent.CandidateNeedsAttention(id(), seat.holder(), SYSTEM, why, whatToDo));
+  }
+
   public Walk verified() {
     return add(
         new RevocationEvent.RevocationVerified(

@@ -1,6 +1,7 @@
 package dev.reclaim.console.web;
 
 import dev.reclaim.console.Candidate;
+import dev.reclaim.console.CandidateState;
 import dev.reclaim.console.Candidates;
 import dev.reclaim.console.Fact;
 import dev.reclaim.console.History;
@@ -10,6 +11,7 @@ import dev.reclaim.console.Transition;
 import dev.reclaim.console.web.DetailView.Ahead;
 import dev.reclaim.console.web.DetailView.Entry;
 import dev.reclaim.console.web.DetailView.Shown;
+import dev.reclaim.events.ConsentEvent;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +50,7 @@ class BuildsDetail {
             candidate.standing().state()),
         here,
         back,
-        facts(candidate),
+        facts(history),
         history.entries().stream().map(entry -> entry(entry.transition(), words)).toList(),
         candidate.standing().due().map(due -> ahead(candidate, reader.moment(due))),
         reader.mayAct() ? orders(candidate) : Set.of());
@@ -62,8 +64,10 @@ class BuildsDetail {
     return candidates.applications().getOrDefault(application, application);
   }
 
-  private List<Shown> facts(Candidate candidate) {
+  private List<Shown> facts(History history) {
+    Candidate candidate = history.candidate();
     List<Shown> facts = new ArrayList<>();
+    whatToDo(history).ifPresent(facts::add);
     candidate
         .found()
         .ifPresent(
@@ -93,6 +97,17 @@ class BuildsDetail {
         .ifPresent(until -> facts.add(moment("Can be given back until", until)));
     facts.add(new Shown("Candidate", candidate.id().value(), true));
     return facts;
+  }
+
+  /** Where it waits for a person of operations. */
+  private static Optional<Shown> whatToDo(History history) {
+    return history.entries().reversed().stream()
+        .filter(_ -> history.candidate().standing().state() == CandidateState.ATTENTION_REQUIRED)
+        .map(entry -> entry.transition().event())
+        .filter(ConsentEvent.CandidateNeedsAttention.class::isInstance)
+        .map(event -> ((ConsentEvent.CandidateNeedsAttention) event).whatToDo())
+        .map(next -> new Shown("What to do", next, false))
+        .findFirst();
   }
 
   private Shown moment(String name, Instant instant) {
