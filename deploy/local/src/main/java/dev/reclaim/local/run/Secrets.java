@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The generated passwords of one installation, in {@code secrets.properties} (owner only). Keys:
@@ -19,6 +20,9 @@ import java.util.SortedMap;
  *   <li>{@code service.password}: the login that services use among themselves
  *   <li>{@code directory.password}: the sandbox directory's service login
  *   <li>{@code session.key}: encrypts the console's sign-in cookies
+ *   <li>{@code login.<name>.sha256}: written by hand, lets somebody of the company sign in, to see
+ *       <i>My software</i> as they do; {@code name} is any name that HR or the directory has for
+ *       them
  *   <li>{@code database.<name>.password}, {@code database.<name>.owner-password}
  * </ul>
  */
@@ -26,6 +30,8 @@ public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int RANDOM_BYTES = 24;
   private static final String ADMIN = "admin.password.sha256";
+  private static final String LOGIN = "login.";
+  private static final String HASH = ".sha256";
   private final SortedMap<String, String> values;
   private final Optional<String> newAdminPassword;
 
@@ -59,6 +65,18 @@ public final class Secrets {
 
   String adminSha256() {
     return values.get(ADMIN);
+  }
+
+  /** People who may sign in besides, each with the hash of their password. */
+  SortedMap<String, String> people() {
+    SortedMap<String, String> people = new TreeMap<>();
+    values.forEach(
+        (key, hash) -> {
+          if (key.startsWith(LOGIN) && key.endsWith(HASH)) {
+            people.put(key.substring(LOGIN.length(), key.length() - HASH.length()), hash);
+          }
+        });
+    return people;
   }
 
   String cli() {

@@ -1,6 +1,8 @@
 package dev.reclaim.local.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -68,13 +70,14 @@ final class WritesConfiguration {
   }
 
   private void logins(SortedMap<String, String> keys) {
-    keys.put(
-        "reclaim.users",
-        String.join(
-            ",",
-            "admin:" + secrets.adminSha256() + ":" + EVERYTHING,
-            "cli:" + Secrets.sha256(secrets.cli()) + ":" + EVERYTHING,
-            "service:" + Secrets.sha256(secrets.service()) + ":service"));
+    List<String> users =
+        new ArrayList<>(
+            List.of(
+                "admin:" + secrets.adminSha256() + ":" + EVERYTHING,
+                "cli:" + Secrets.sha256(secrets.cli()) + ":" + EVERYTHING,
+                "service:" + Secrets.sha256(secrets.service()) + ":service"));
+    secrets.people().forEach((name, hash) -> users.add(name + ":" + hash + ":"));
+    keys.put("reclaim.users", String.join(",", users));
     keys.put("reclaim.call.user", "service");
     keys.put("reclaim.call.password", secrets.service());
   }

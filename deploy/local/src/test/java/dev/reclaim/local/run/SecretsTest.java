@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -79,6 +80,21 @@ class SecretsTest {
         .containsEntry("reclaim.urls.console", "http://127.0.0.1:9080");
     assertThat(consent.get("reclaim.users"))
         .contains("cli:" + Secrets.sha256(secrets.cli()) + ":admin+operator+auditor+feed");
+  }
+
+  @Test
+  void peopleWhoGotALoginByHandMaySignInAndNothingElse() throws Exception {
+    // given
+    Secrets.of(home);
+    Files.writeString(
+        home.secrets(), "login.j.mueller@example.com.sha256=abc\n", StandardOpenOption.APPEND);
+
+    // when
+    new WritesConfiguration(home, new Ports(9080), Secrets.of(home)).write();
+
+    // then
+    assertThat(PrivateFiles.read(home.config("consent-service")).get("reclaim.users"))
+        .endsWith(",j.mueller@example.com:abc:");
   }
 
   @Test
