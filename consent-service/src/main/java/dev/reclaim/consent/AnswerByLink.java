@@ -62,6 +62,9 @@ public final class AnswerByLink {
 
     record Locked(Instant until) implements Outcome {}
 
+    /** Too many wrong codes in all: from now on only the reader's own session counts. */
+    record NoMoreCodes() implements Outcome {}
+
     record UnknownLink() implements Outcome {}
   }
 
@@ -97,28 +100,23 @@ public final class AnswerByLink {
     prompts.lockCodesOf(named.get().prompt().asked());
     // Read again: somebody may have tried a code while we waited for the locks.
     Prompts.Linked linked = linkedBy(token).orElseThrow();
-    Optional<Instant> locked = lockedUntil(linked, now);
+    if (takesNoCode(linked)) {
+      return Optional.of(new Outcome.NoMoreCodes());
+    }
+    Optional<Instant> locked = linked.tries().lockedUntil().filter(until -> until.isAfter(now));
     if (locked.isPresent()) {
       return Optional.of(new Outcome.Locked(locked.get()));
     }
-    if (secrets.fits(code, linked.salt(), linked.codeHash())) {
+    if (secrets.fits(token, code, linked.codeHash())) {
       prompts.codeWasRight(linked.prompt().asked());
       return Optional.empty();
     }
     return Optional.of(wrongCode(state, linked, now));
   }
 
-  private static Optional<Instant> lockedUntil(Prompts.Linked linked, Instant now) {
-    Prompts.Tries tries = linked.tries();
-    return tries.inAll() >= TRIES_IN_ALL
-        ? Optional.of(endOf(linked.prompt(), now))
-        : tries.lockedUntil().filter(until -> until.isAfter(now));
-  }
-
-  /** Only a session counts from then on. */
-  private static Instant endOf(Prompt prompt, Instant now) {
-    Instant shortly = now.plus(LOCKED_FOR);
-    return prompt.until().isAfter(shortly) ? prompt.until() : shortly;
+  /** Whether the links of this question take no code any more, the right one neither. */
+  public static boolean takesNoCode(Prompts.Linked linked) {
+    return linked.tries().inAll() >= TRIES_IN_ALL;
   }
 
   private Outcome wrongCode(Candidate state, Prompts.Linked linked, Instant now) {
@@ -139,7 +137,7 @@ public final class AnswerByLink {
             prompt.id()),
         Cause.currentRequest());
     if (forGood) {
-      return new Outcome.Locked(endOf(prompt, now));
+      return new Outcome.NoMoreCodes();
     }
     return lock ? new Outcome.Locked(now.plus(LOCKED_FOR)) : new Outcome.WrongCode(TRIES - wrong);
   }

@@ -71,6 +71,11 @@ public record AwaitingApproval(CaseFile file, Optional<PromptId> holderPrompt, P
     return new AwaitingApproval(file, holderPrompt, pending.lasting(until));
   }
 
+  /** The question leaves later than was thought, and the time to answer begins when it does. */
+  AwaitingApproval leaving(Pending later) {
+    return new AwaitingApproval(file, holderPrompt, later);
+  }
+
   /** The holder was asked, and has said nothing. */
   boolean restsOnSilence() {
     return holderPrompt.isPresent() && file.wish().isEmpty();

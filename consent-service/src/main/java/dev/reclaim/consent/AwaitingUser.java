@@ -63,6 +63,11 @@ public record AwaitingUser(CaseFile file, Pending pending)
     return new AwaitingUser(file, pending.lasting(until));
   }
 
+  /** The question leaves later than was thought, and the time to answer begins when it does. */
+  AwaitingUser leaving(Pending later) {
+    return new AwaitingUser(file, later);
+  }
+
   AwaitingUser wishing(Answer answer) {
     return new AwaitingUser(file.wishing(answer), pending);
   }

@@ -99,10 +99,29 @@ public record Circumstances(
     return asked
         .map(
             it ->
-                it.status() == Holder.Status.LEFT
-                    ? it.name() + " has left the company."
-                    : "No channel reaches " + it.name() + ": HR knows no e-mail address.")
+                switch (it.status()) {
+                  case LEFT -> it.name() + " has left the company.";
+                  case ACTIVE, ON_LEAVE -> "No channel reaches " + it.name() + ": " + lacking(it);
+                })
         .orElse(holder.get().name() + " is no person, and nobody owns it.");
+  }
+
+  /** The next step of a person of operations then. */
+  String whatToDoForNobody() {
+    boolean addressIsKnown = asked.filter(it -> !isMissing(it)).isPresent();
+    return addressIsKnown
+        ? "Resume the channel, then resume this one. Or skip it with a reason."
+        : "Complete the HR data; it goes on by itself then. Or skip it with a reason.";
+  }
+
+  private static boolean isMissing(Holder reader) {
+    return reader.status() == Holder.Status.LEFT || reader.email().isEmpty();
+  }
+
+  private static String lacking(Holder reader) {
+    return reader.email().isPresent()
+        ? "all that could are stopped."
+        : "HR knows no e-mail address.";
   }
 
   /** Nobody answers for it: the holder is not known, or is no person and has no owner at work. */

@@ -34,6 +34,7 @@ public final class ConsentDecider {
       case Input.HolderChanged _,
           Input.Said _,
           Input.DeadlinePassed _,
+          Input.QuestionLeaves _,
           Input.Undeliverable _,
           Input.ApplicationChanged _,
           Input.CampaignChanged _,
@@ -48,6 +49,7 @@ public final class ConsentDecider {
       case Input.Fact fact -> WhatFactsDo.to(state, fact, around, now);
       case Input.Said said -> WhatAnswersDo.to(state, said, around, now);
       case Input.DeadlinePassed _ -> WhatTimeDoes.to(state, around, now);
+      case Input.QuestionLeaves it -> WhatTimeDoes.whenLeaving(state, it.prompt(), around, now);
       case Input.Undeliverable it -> WhatBouncesDo.to(state, it, around, now);
       case Input.CampaignChanged _ -> WhatPolicyDoes.campaign(state, around, now);
       case Input.ApplicationChanged _ -> WhatPolicyDoes.application(state, around, now);

@@ -22,6 +22,8 @@ final class FindApprovers {
       "Correct the manager or the department in the HR data or the owner of the application, name a"
           + " stand-in, or reassign it to somebody who may decide.";
 
+  private static final int MOST_ABOVE = 2;
+
   private final People people;
   private final StandIns standIns;
   private final ApproverHears hears;
@@ -50,7 +52,12 @@ final class FindApprovers {
       circle = circleAbove(asked);
     }
     if (circle.isEmpty()) {
-      add(line, head(asked, file, empty), "the head of " + holder.name() + "'s department");
+      if (asked.department().isPresent()) {
+        add(line, head(asked, file, empty), "the head of " + holder.name() + "'s department");
+      } else {
+        above(asked, file, empty)
+            .forEach(it -> add(line, Optional.of(it), "a manager above " + holder.name()));
+      }
       application
           .flatMap(ApplicationDefined::owner)
           .flatMap(people::named)
@@ -117,20 +124,22 @@ final class FindApprovers {
     return barred;
   }
 
-  /** Without a department, whoever is next above the manager, through their stand-in or not. */
   private Optional<Found> head(Holder holder, CaseFile file, LineOfApprovers bar) {
-    if (holder.department().isPresent()) {
-      return people.headOf(holder.department().get()).flatMap(it -> atWork(it.id(), file, bar));
-    }
+    return holder.department().flatMap(people::headOf).flatMap(it -> atWork(it.id(), file, bar));
+  }
+
+  /**
+   * Without a department, whoever is next above the manager, each themselves or who stands in for
+   * them; so many that one silent person, or one who stands in for two, does not end the line.
+   */
+  private List<Found> above(Holder holder, CaseFile file, LineOfApprovers bar) {
+    List<Found> above = new ArrayList<>();
     Optional<Holder> manager = holder.manager().flatMap(people::find);
-    for (int level = 0; level < 20 && manager.isPresent(); level++) {
+    for (int level = 0; level < 20 && manager.isPresent() && above.size() < MOST_ABOVE; level++) {
       manager = manager.flatMap(Holder::manager).flatMap(people::find);
-      Optional<Found> above = manager.flatMap(it -> atWork(it.id(), file, bar));
-      if (above.isPresent()) {
-        return above;
-      }
+      manager.flatMap(it -> atWork(it.id(), file, bar)).ifPresent(above::add);
     }
-    return Optional.empty();
+    return above;
   }
 
   /** Managers who lead back to where we were decide nothing, and HR should know. */

@@ -96,6 +96,9 @@ public sealed interface Input {
 
   record DeadlinePassed() implements Input {}
 
+  /** A question is about to leave for the first time, or once more since it came back. */
+  record QuestionLeaves(PromptId prompt) implements Input {}
+
   /** A question will not reach its reader by any channel. */
   record Undeliverable(PromptId prompt, String why) implements Input {}
 

@@ -26,7 +26,9 @@ public interface Messages {
   record Wanted(HolderId reader, Message.Purpose purpose, Channel channel) {}
 
   /**
-   * Takes the next one to be sent, unless the channel rests; nobody else gets it before the lease
+   * Takes the next one to be sent, unless the channel rests; without the questions that reached
+   * their reader since it was begun, or that an older message by the same channel still brings. Two
+   * that waited for the same dead server do not both go out. Nobody else gets it before the lease
    * ends. If we stop in between, it is tried again then, under the same id.
    */
   Optional<Message> claim(Channel channel, Instant now, Instant leaseUntil);

@@ -51,7 +51,7 @@ public interface Prompts {
   void codeWasRight(HolderId reader);
 
   /** A question as its link reaches it. */
-  record Linked(Prompt prompt, String salt, String codeHash, Tries tries) {}
+  record Linked(Prompt prompt, String codeHash, Tries tries) {}
 
   /**
    * Wrong codes.

@@ -169,10 +169,7 @@ final class Road {
 
   /** Attention, with why nobody can be asked and what to do about it. */
   Moved nobodyToAsk(BiFunction<String, String, AttentionRequired> from) {
-    return attention(
-        from.apply(
-            around.whyNobody(),
-            "Complete the HR data; it goes on by itself then. Or skip it with a reason."));
+    return attention(from.apply(around.whyNobody(), around.whatToDoForNobody()));
   }
 
   /** Asks whoever decides: the first in line whom nobody has passed over. */

@@ -9,7 +9,7 @@ public interface Secrets {
    * @param token names the question in the link; 256 bits of chance
    * @param code six digits that the reader types
    */
-  record Fresh(String token, String code, String tokenHash, String salt, String codeHash) {
+  record Fresh(String token, String code, String tokenHash, String codeHash) {
 
     @Override
     public String toString() {
@@ -25,6 +25,10 @@ public interface Secrets {
 
   String hashOfToken(String token);
 
-  /** Takes as long for a wrong code as for the right one; blanks and hyphens do not matter. */
-  boolean fits(String code, String salt, String codeHash);
+  /**
+   * Takes as long for a wrong code as for the right one; blanks and hyphens do not matter.
+   *
+   * @param token of the link with which the code came
+   */
+  boolean fits(String token, String code, String codeHash);
 }

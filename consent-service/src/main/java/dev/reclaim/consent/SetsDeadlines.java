@@ -3,6 +3,7 @@ package dev.reclaim.consent;
 import dev.reclaim.events.CampaignPlan;
 import dev.reclaim.events.Holder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Until when an answer is awaited, and when somebody is reminded, in their own time. */
@@ -44,6 +45,27 @@ record SetsDeadlines(Circumstances.Policy policy) {
                                 .after(file.handling().asking().answerWithin(), at)));
   }
 
+  /** The holder's time, and their reminders, if the question leaves at this moment. */
+  Pending leaving(AwaitingUser asked, Holder reader, Instant at) {
+    Instant until = notBeyondTheCampaign(fullTerm(asked.file(), reader, at));
+    return leaving(asked.pending(), reader, at, until);
+  }
+
+  /** The same for an approver. */
+  Pending leaving(AwaitingApproval asked, Holder reader, Instant at) {
+    Instant until =
+        WorkingTime.of(reader).after(asked.file().handling().asking().answerWithin(), at);
+    return leaving(asked.pending(), reader, at, until);
+  }
+
+  private Pending leaving(Pending asked, Holder reader, Instant at, Instant until) {
+    return new Pending(asked.who(), asked.prompt(), until, reminders(reader, at, until));
+  }
+
+  private List<Instant> reminders(Holder reader, Instant from, Instant until) {
+    return policy.budget().reminders(timing().remindDaysBefore(), reader, from, until);
+  }
+
   /** The time runs from when the message goes out, not from when it was written. */
   Pending approver(CaseFile file, LineOfApprovers.Approver approver) {
     Instant hears = approver.hearsFrom();
@@ -54,10 +76,7 @@ record SetsDeadlines(Circumstances.Policy policy) {
 
   private Pending pending(CaseFile file, Holder reader, Instant from, Instant until) {
     return new Pending(
-        reader.id(),
-        file.nextPrompt(reader.id()),
-        until,
-        policy.budget().reminders(timing().remindDaysBefore(), reader, from, until));
+        reader.id(), file.nextPrompt(reader.id()), until, reminders(reader, from, until));
   }
 
   private CampaignPlan.Timing timing() {

@@ -224,6 +224,13 @@ class AskingTest {
     // then
     assertThat(((AttentionRequired) talk.state()).why())
         .isEqualTo("No channel reaches John: HR knows no e-mail address.");
+    assertThat(((AttentionRequired) talk.state()).whatToDo()).startsWith("Complete the HR data");
+    // when: the only channel that could is stopped
+    company.put(john);
+    // then
+    assertThat(talk.around().whyNobody())
+        .isEqualTo("No channel reaches John: all that could are stopped.");
+    assertThat(talk.around().whatToDoForNobody()).startsWith("Resume the channel");
   }
 
   @Test

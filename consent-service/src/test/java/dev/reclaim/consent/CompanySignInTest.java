@@ -2,27 +2,39 @@ package dev.reclaim.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import dev.reclaim.events.Actor;
+import dev.reclaim.events.Answer;
+import dev.reclaim.events.CandidateEvent.CandidateFound;
+import dev.reclaim.events.ConsentEvent;
+import dev.reclaim.events.ConsentEvent.AnswerRefused;
+import dev.reclaim.events.ConsentEvent.HolderAnswered;
 import dev.reclaim.events.Holder;
+import dev.reclaim.events.Topic;
 import dev.reclaim.testkit.RealInfrastructure;
 import dev.reclaim.testkit.TopicView;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** As in production: no local logins, the company's provider says who is who. */
+/**
+ * As in production: no local logins, the company's provider says who is who, and people walk
+ * through its own pages. Skipped, and said so, where there is no Chromium.
+ */
 @QuarkusTest
 @WithTestResource(
     value = RealInfrastructure.class,
@@ -32,79 +44,163 @@ import org.junit.jupiter.api.Test;
     })
 @WithTestResource(MailServer.class)
 @WithTestResource(OtherServices.class)
-@WithTestResource(CompanyProvider.class)
+@WithTestResource(Keycloak.class)
 class CompanySignInTest {
+
+  private static final Pattern PROVIDERS_PAGE = Pattern.compile(".*/realms/company/.*");
+
+  /** In milliseconds. */
+  private static final double LONGER_THAN_TOKENS_LAST = 3_000;
 
   @TestHTTPResource("/")
   String root;
 
-  @Inject People people;
+  private static Chromium chromium;
 
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private TopicView topics;
+  private Cast cast;
+
+  @BeforeAll
+  static void begin() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void end() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void theStageIsSet() {
+    topics = new TopicView();
+    cast = new Cast(topics);
+    MailServer.forgetAll();
+  }
+
+  @AfterEach
+  void theStageIsCleared() {
+    topics.close();
+    chromium.startAfresh();
+  }
+
+  private String at(String path) {
+    return root.replaceAll("/$", "") + path;
+  }
+
+  private Page desk() {
+    return chromium.open(Chromium.desk(), "en-GB");
+  }
+
+  private CandidateFound askedOfAiko(String application) {
+    Holder manager = cast.joins("ben", "Ben Ode", "en", Optional.empty());
+    Holder aiko = cast.joins("aiko", "Aiko Mori", "en", Optional.of(manager));
+    cast.defines(application, application);
+    return cast.found(aiko, application, 20, 120);
+  }
+
+  private <E extends ConsentEvent.AboutCandidate> E said(CandidateFound found, Class<E> kind) {
+    return topics.await(Topic.CONSENT, kind, event -> event.candidate().equals(found.candidate()));
+  }
 
   @Test
-  void theProviderSaysWhoSomebodyIsAndTheyComeBackToWhatTheyWanted() throws Exception {
+  void theHolderSignsInWithTheCompanyAndKeepsTheSeatOnThePageBehindTheLink() {
     // given
-    try (TopicView topics = new TopicView()) {
-      Holder aiko = new Cast(topics).joins("aiko", "Aiko Mori", "en", Optional.empty());
-      Awaitility.await().until(() -> people.find(aiko.id()).isPresent());
-    }
-    CompanyProvider.signsIn("aiko");
+    CandidateFound found = askedOfAiko("figma");
+    MailServer.Letter mail = MailServer.letterTo("aiko@example.com", 1);
+    Page page = desk();
+    page.navigate(at("/prompts/" + mail.token()));
+    page.locator("a[href$='/mine']").click();
     // when
-    HttpResponse<String> page = get("/team?open=none");
+    Keycloak.signIn(page, "aiko");
+    page.waitForURL(at("/prompts/" + mail.token()));
+    assertThat(page.locator("#code").count()).isZero();
+    page.waitForTimeout(LONGER_THAN_TOKENS_LAST);
+    page.locator("#comment").fill("For the next trade fair");
+    page.locator("button[value=Keep]").click();
     // then
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.uri()).isEqualTo(URI.create(root + "team?open=none"));
-    assertThat(page.body()).contains("Aiko Mori", "My team");
-    assertThat(cookies.getCookieStore().getCookies())
-        .filteredOn(cookie -> cookie.getName().startsWith("q_session"))
-        .isNotEmpty()
-        .allMatch(HttpCookie::isHttpOnly);
+    assertThat(page.locator("h1").innerText()).isEqualTo("You want to keep the seat");
+    HolderAnswered answered = said(found, HolderAnswered.class);
+    assertThat(answered.answer()).isEqualTo(Answer.KEEP);
+    assertThat(answered.by()).isEqualTo(Actor.holder(found.seat().holder()));
+    assertThat(answered.comment()).hasValue("For the next trade fair");
+    assertThat(chromium.complaints).isEmpty();
+  }
+
+  @Test
+  void aForwardedLinkIsRefusedInTheSessionOfSomebodyElseAndThatIsOnTheRecord() {
+    // given
+    CandidateFound found = askedOfAiko("miro");
+    MailServer.Letter mail = MailServer.letterTo("aiko@example.com", 1);
+    Page page = desk();
+    page.navigate(at("/prompts/" + mail.token()));
+    page.locator("a[href$='/mine']").click();
     // when
-    HttpResponse<String> withoutToken = post("/logout", "csrf=" + "a".repeat(32));
+    Keycloak.signIn(page, "ben");
+    page.waitForURL(at("/prompts/" + mail.token()));
     // then
-    assertThat(withoutToken.statusCode()).isEqualTo(403);
-    assertThat(get("/me").body()).contains("Aiko Mori");
+    assertThat(page.locator("body").innerText()).contains("ben").doesNotContain("Keep my seat");
+    assertThat(said(found, AnswerRefused.class).by().id()).isEqualTo("ben");
     // when
-    CompanyProvider.signsIn("bela");
-    String token = Jsoup.parse(page.body()).select("[name=csrf]").attr("value");
-    HttpResponse<String> asAnother = post("/logout", "csrf=" + token);
+    APIResponse tried =
+        page.request()
+            .post(
+                at("/prompts/" + mail.token()),
+                RequestOptions.create()
+                    .setForm(
+                        FormData.create()
+                            .set("csrf", page.locator("[name=csrf]").inputValue())
+                            .set("code", mail.code())
+                            .set("answer", "Release")));
     // then
-    assertThat(get("/me").body()).contains("You are signed in as bela").doesNotContain("Aiko Mori");
-    assertThat(asAnother.uri().getPath()).isNotEqualTo("/logout");
+    assertThat(tried.status()).isEqualTo(403);
+    assertThat(
+            topics.matching(
+                Topic.CONSENT,
+                HolderAnswered.class,
+                event -> event.candidate().equals(found.candidate())))
+        .isEmpty();
+    // and the provider's roles count here
+    assertThat(page.request().get(at("/candidates/" + found.candidate())).status()).isEqualTo(200);
   }
 
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(to(path).GET());
+  @Test
+  void whoSignsOutIsSignedOutOfTheCompanysSignInAsWell() {
+    // given
+    Holder aiko = cast.joins("aiko", "Aiko Mori", "en", Optional.empty());
+    Awaitility.await().until(() -> isKnown(aiko));
+    Page page = desk();
+    page.navigate(at("/team?open=none"));
+    Keycloak.signIn(page, "aiko");
+    page.waitForURL(at("/team?open=none"));
+    assertThat(page.locator("body").innerText()).contains("Aiko Mori", "My team");
+    assertThat(sessions(page)).isNotEmpty().allMatch(it -> it.httpOnly);
+    assertThat(page.request().get(at("/candidates")).status()).isEqualTo(403);
+    assertThat(page.request().post(at("/logout")).status()).isEqualTo(403);
+    // when
+    page.locator("form[action='/logout'] button").click();
+    page.waitForURL(PROVIDERS_PAGE);
+    // then
+    assertThat(sessions(page)).isEmpty();
+    assertThat(page.locator("body").innerText()).contains("logged out");
+    // when
+    page.navigate(at("/me"));
+    // then
+    page.waitForURL(PROVIDERS_PAGE);
+    Keycloak.signIn(page, "ben");
+    page.waitForURL(at("/me"));
+    assertThat(page.locator("body").innerText()).doesNotContain("Aiko Mori");
+    assertThat(chromium.complaints).isEmpty();
   }
 
-  private HttpResponse<String> post(String path, String form)
-      throws IOException, InterruptedException {
-    return send(
-        to(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  private static boolean isKnown(Holder person) {
+    return Database.number("SELECT count(*) FROM person WHERE id = '" + person.id() + "'") == 1;
   }
 
-  private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(root.replaceAll("/$", "") + path));
-  }
-
-  /** Goes where it is sent, as often as browsers do. */
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    HttpResponse<String> answer = once(request);
-    for (int i = 0; i < 20 && answer.statusCode() / 100 == 3; i++) {
-      URI next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
-      answer = once(HttpRequest.newBuilder(next).GET());
-    }
-    return answer;
-  }
-
-  private HttpResponse<String> once(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return browser.send(
-        request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+  private static List<Cookie> sessions(Page page) {
+    return page.context().cookies().stream()
+        .filter(cookie -> cookie.name.startsWith("q_session"))
+        .toList();
   }
 }

@@ -148,6 +148,7 @@ class EveryTransitionTest {
                 inputs.add(new Input.ApproverSaid(prompt, answer, Optional.of("so")));
               }
               inputs.add(new Input.Undeliverable(prompt, "no such mailbox"));
+              inputs.add(new Input.QuestionLeaves(prompt));
             });
     inputs.add(new Input.DeadlinePassed());
     inputs.add(new Input.CampaignChanged(new CampaignName("missing")));

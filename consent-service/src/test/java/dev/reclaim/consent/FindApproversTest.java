@@ -173,4 +173,24 @@ class FindApproversTest {
     Holder low = managedBy(person("Low"), middle);
     assertThat(names(line(low, Optional.empty(), low, middle, boss))).containsExactly("Boss");
   }
+
+  @Test
+  void withoutADepartmentTheLineGoesTwoLevelsAboveTheManagerAndNoFurther() {
+    // given
+    Holder top = person("Top");
+    Holder third = managedBy(person("Third"), top);
+    Holder second = managedBy(person("Second"), third);
+    Holder first = managedBy(person("First"), second);
+    Holder low = managedBy(person("Low"), first);
+    // then
+    LineOfApprovers line = line(low, Optional.of("petra"), low, first, second, third, top, petra);
+    assertThat(names(line)).containsExactly("First", "Second", "Third", "Petra");
+    assertThat(line.inOrder().get(1).as()).isEqualTo("a manager above Low");
+    // when: the manager is away, and who stands in is their own manager
+    standsIn(second, first);
+    Holder away = with(first, Holder.Status.ON_LEAVE);
+    // then
+    assertThat(names(line(low, Optional.empty(), low, away, second, third, top)))
+        .containsExactly("Second", "Third");
+  }
 }

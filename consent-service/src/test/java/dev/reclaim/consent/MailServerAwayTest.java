@@ -12,7 +12,10 @@ import dev.reclaim.testkit.TopicView;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -54,10 +57,14 @@ class MailServerAwayTest {
         .then()
         .body(containsString("reclaim_messages_waiting{channel=\"mail\"} 1.0"));
     // when
+    Instant back = MovableClock.TIME.instant();
     MailServer.up();
     MovableClock.TIME.advance(Duration.ofMinutes(11));
     MailServer.Letter mail = stage.mailToHolder();
-    // then
+    // then: it names the deadline that holds, and nobody has less time than was promised
+    Response shown = given().accept(ContentType.JSON).get("/prompts/" + mail.token());
+    assertThat(Instant.parse(shown.path("until"))).isAfterOrEqualTo(back.plus(Duration.ofDays(7)));
+    assertThat(mail.text()).contains(shown.<String>path("question.until"));
     MovableClock.TIME.advance(Duration.ofMinutes(11));
     Awaitility.await()
         .during(Duration.ofSeconds(3))

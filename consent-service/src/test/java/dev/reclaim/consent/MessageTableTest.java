@@ -36,6 +36,9 @@ class MessageTableTest {
   /** No worker looks after this channel here. */
   private static final Channel CHANNEL = Channel.WEBHOOK;
 
+  /** Nor after this one, which one test has for itself. */
+  private static final Channel OTHER = Channel.TEAMS;
+
   @Inject Messages messages;
   @Inject Prompts prompts;
   @Inject Candidates candidates;
@@ -75,6 +78,54 @@ class MessageTableTest {
 
   private Optional<Message> claim(Instant now) {
     return inTransaction(() -> messages.claim(CHANNEL, now, now.plusSeconds(120)));
+  }
+
+  @Test
+  void aQuestionAndItsReminderThatWaitedForTheSameServerDoNotBothGoOut() {
+    // given: neither could leave
+    PromptId question = question();
+    drain();
+    Instant later = MONDAY.plus(Duration.ofDays(3));
+    gather(question, Message.Purpose.ASK, MONDAY, MONDAY);
+    gather(question, Message.Purpose.REMINDER, later, later);
+    Message asks = claimOther(MONDAY).orElseThrow();
+    inTransaction(() -> tryAgain(asks, later.plusSeconds(60)));
+    // then: the reminder comes first, and has nothing to remind of
+    assertThat(claimOther(later)).isEmpty();
+    // when: another one, which was begun before the question was heard
+    gather(question, Message.Purpose.REMINDER, later.plusSeconds(60), later.plusSeconds(62));
+    assertThat(claimOther(later.plusSeconds(60)).orElseThrow().id()).isEqualTo(asks.id());
+    inTransaction(() -> sent(asks, later.plusSeconds(61)));
+    // then
+    assertThat(claimOther(later.plusSeconds(62))).isEmpty();
+    // when
+    gather(question, Message.Purpose.REMINDER, later.plusSeconds(90), later.plusSeconds(90));
+    // then
+    Message reminds = claimOther(later.plusSeconds(90)).orElseThrow();
+    assertThat(reminds.prompts()).containsExactly(question);
+    inTransaction(() -> sent(reminds, later.plusSeconds(91)));
+  }
+
+  private void gather(PromptId question, Message.Purpose purpose, Instant now, Instant from) {
+    inTransaction(
+        () -> {
+          messages.gather(question, new Messages.Wanted(reader.id(), purpose, OTHER), from, now);
+          return true;
+        });
+  }
+
+  private Optional<Message> claimOther(Instant now) {
+    return inTransaction(() -> messages.claim(OTHER, now, now.plusSeconds(120)));
+  }
+
+  private boolean tryAgain(Message message, Instant at) {
+    messages.tryAgainAt(message.id(), at);
+    return true;
+  }
+
+  private boolean sent(Message message, Instant at) {
+    messages.sent(message.id(), Optional.empty(), at);
+    return true;
   }
 
   @Test

@@ -150,11 +150,24 @@ class SafeAnswersTest {
       for (int i = 0; i < 4; i++) {
         Stage.send(mail, Stage.wrong(mail), "Release").then().statusCode(403);
       }
-      Stage.send(mail, Stage.wrong(mail), "Release").then().statusCode(429);
+      Stage.send(mail, Stage.wrong(mail), "Release").then().statusCode(round < 3 ? 429 : 403);
       MovableClock.TIME.advance(AnswerByLink.LOCKED_FOR);
     }
-    // then
-    Stage.send(mail, mail.code(), "Release").then().statusCode(429);
+    // then: nobody is told to wait for what never comes
+    Stage.send(mail, mail.code(), "Release")
+        .then()
+        .statusCode(403)
+        .body("detail", containsString("signed in"));
+    Stage.fillIn(mail, mail.code(), "Release")
+        .then()
+        .statusCode(403)
+        .body(containsString("Sign in instead"), not(containsString("try again from")));
+    given()
+        .accept(ContentType.HTML)
+        .get("/prompts/" + mail.token())
+        .then()
+        .statusCode(200)
+        .body(containsString("takes no code any more"));
     assertThat(stage.state()).isEqualTo("AwaitingUser");
     stage.said(AnswerRefused.class, refused -> refused.why().contains("any more"));
   }

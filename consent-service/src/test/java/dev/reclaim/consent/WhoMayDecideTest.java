@@ -145,8 +145,7 @@ class WhoMayDecideTest {
     Prompt linked = prompts.getFirst();
     List<Prompt> picked = List.of(prompts.getLast(), prompts.get(1));
     messages.links.put(
-        fresh.tokenHash(),
-        new Prompts.Linked(linked, fresh.salt(), fresh.codeHash(), Prompts.Tries.NONE));
+        fresh.tokenHash(), new Prompts.Linked(linked, fresh.codeHash(), Prompts.Tries.NONE));
     AnswerByLink byLink =
         new AnswerByLink(
             desk(), candidates, messages, company, secrets, (events, _) -> told.addAll(events));

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /** A whole installation for one test class: own folder, own ports, own processes. */
@@ -12,6 +13,11 @@ final class Installation implements AutoCloseable {
 
   static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
   private static final int PORTS = 25;
+
+  static final String PASSWORD = "only-for-tests";
+
+  private static final String HASH =
+      "f03a84a7530c9955c26f1444a39b7af8609045fdb2e23a5e8f6d4a2837192cd6";
 
   private final Path home;
   private final int portBase;
@@ -26,8 +32,16 @@ final class Installation implements AutoCloseable {
   static Installation start() throws IOException {
     Installation installation =
         new Installation(Files.createTempDirectory("reclaim-journey"), freePortBase());
+    installation.lets(Person.JUERGEN);
     installation.command.run("up", "--detach");
     return installation;
+  }
+
+  /** Somebody may sign in with {@link #PASSWORD}, as {@code secrets.properties} lets them. */
+  private void lets(Person person) throws IOException {
+    Path secrets = home.resolve("secrets.properties");
+    Files.writeString(secrets, "login.%s.sha256=%s%n".formatted(person.upn(), HASH));
+    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
   }
 
   Path home() {

@@ -3,8 +3,10 @@ package dev.reclaim.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.reclaim.events.Actor;
 import dev.reclaim.events.ConsentEvent.ManagerAnswered;
 import dev.reclaim.events.Event;
+import dev.reclaim.events.RevocationEvent.RestoreRequested;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +71,27 @@ class SeatTravelsTheWholeRoadIT {
     if (scene.equals("managers")) {
       niamhDecidesAboutMisakiInABrowser();
     }
+    if (scene.equals("restore")) {
+      juergenGetsItBackOnHisOwnPage();
+    }
+  }
+
+  /** The story then asks for it a second time, as an operator, and finds it under way. */
+  private static void juergenGetsItBackOnHisOwnPage() {
+    if (!AnswersInABrowser.isPossible()) {
+      narrator.tell("NOT RUN: there is no Chromium here, so no page was used in a real browser");
+      return;
+    }
+    String then = AnswersInABrowser.getBack(stage.town().consent("/me"), Person.JUERGEN);
+    narrator.tell("Jürgen pressed the button on his own page, and read: " + then);
+    RestoreRequested wish =
+        stage
+            .heard()
+            .await(
+                "Jürgen's own wish",
+                RestoreRequested.class,
+                it -> it.seat().holder().equals(Person.JUERGEN.holder()));
+    assertThat(wish.by()).isEqualTo(Actor.holder(Person.JUERGEN.holder()));
   }
 
   /** The story finds her decision made, and goes on. */

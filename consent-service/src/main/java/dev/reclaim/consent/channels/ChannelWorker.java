@@ -16,9 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what waits for one channel. Claim, commit, keys, commit, channel, result: if we stop before
- * the channel took it, the claim runs out and it is claimed anew; if we stop after, it goes out
- * once more under the same id, and the links of both work.
+ * Sends what waits for one channel. Claim, commit, deadlines, commit, keys, commit, channel,
+ * result: if we stop before the channel took it, the claim runs out and it is claimed anew; if we
+ * stop after, it goes out once more under the same id, and the links of both work.
  *
  * <p>On a thread of its own, so that a channel that hangs keeps no other waiting.
  */
@@ -39,6 +39,9 @@ final class ChannelWorker extends Loop {
     Instant now();
 
     Optional<Message> claim(dev.reclaim.consent.Channel channel, Instant leaseUntil);
+
+    /** The time to answer a question begins now; what is not asked any more leaves the message. */
+    Optional<Message> leaving(Message claimed);
 
     /** Empty when its reader is not known any more. */
     Optional<Letter> letter(Message message);
@@ -86,7 +89,11 @@ final class ChannelWorker extends Loop {
     MessageId message = claimed.id();
     Optional<Letter> letter;
     try {
-      letter = QuarkusTransaction.requiringNew().call(() -> desk.letter(claimed));
+      Optional<Message> leaving = desk.leaving(claimed);
+      if (leaving.isEmpty()) {
+        return true;
+      }
+      letter = QuarkusTransaction.requiringNew().call(() -> desk.letter(leaving.get()));
     } catch (RuntimeException e) {
       // In a transaction of its own, so that what cannot be written waits, and nothing behind it.
       String why = "it could not be written: " + e.getClass().getSimpleName();

@@ -1,15 +1,21 @@
 package dev.reclaim.consent.channels;
 
+import dev.reclaim.consent.CandidateDesk;
 import dev.reclaim.consent.Channel;
 import dev.reclaim.consent.Channels;
+import dev.reclaim.consent.Input;
 import dev.reclaim.consent.Letter;
 import dev.reclaim.consent.Message;
 import dev.reclaim.consent.MessageId;
 import dev.reclaim.consent.Messages;
 import dev.reclaim.consent.NextMessage;
 import dev.reclaim.consent.Pauses;
+import dev.reclaim.consent.Prompts;
 import dev.reclaim.consent.WhenMessageFailsThenTryAnother;
 import dev.reclaim.consent.WriteLetters;
+import dev.reclaim.events.PromptId;
+import dev.reclaim.messaging.Cause;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -30,6 +36,8 @@ public class ChannelWorkers implements ChannelWorker.Desk {
 
   private final List<ChannelWorker> workers;
   private final Messages messages;
+  private final Prompts prompts;
+  private final CandidateDesk candidates;
   private final NextMessage next;
   private final WriteLetters letters;
   private final WhenMessageFailsThenTryAnother fails;
@@ -39,6 +47,8 @@ public class ChannelWorkers implements ChannelWorker.Desk {
   ChannelWorkers(
       Channels channels,
       Messages messages,
+      Prompts prompts,
+      CandidateDesk candidates,
       NextMessage next,
       WriteLetters letters,
       WhenMessageFailsThenTryAnother fails,
@@ -46,6 +56,8 @@ public class ChannelWorkers implements ChannelWorker.Desk {
       InstantSource clock,
       Settings settings) {
     this.messages = messages;
+    this.prompts = prompts;
+    this.candidates = candidates;
     this.next = next;
     this.letters = letters;
     this.fails = fails;
@@ -100,6 +112,28 @@ public class ChannelWorkers implements ChannelWorker.Desk {
   @Override
   public Optional<Message> claim(Channel channel, Instant leaseUntil) {
     return next.claim(channel, now(), leaseUntil);
+  }
+
+  /** Each question in a transaction of its own, which locks one candidate and no message. */
+  @Override
+  public Optional<Message> leaving(Message claimed) {
+    for (PromptId prompt : claimed.prompts()) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  prompts
+                      .find(prompt)
+                      .filter(it -> it.sentAt().isEmpty())
+                      .ifPresent(
+                          it ->
+                              candidates.take(
+                                  it.candidate(),
+                                  new Input.QuestionLeaves(prompt),
+                                  Cause.NONE,
+                                  now())));
+    }
+    return QuarkusTransaction.requiringNew()
+        .call(() -> messages.find(claimed.id()).filter(it -> !it.prompts().isEmpty()));
   }
 
   @Override

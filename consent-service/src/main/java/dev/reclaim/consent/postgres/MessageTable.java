@@ -102,13 +102,19 @@ public final class MessageTable implements Messages {
         row.getInt("attempts"));
   }
 
-  /** Only what still wants an answer. */
+  /** Only what still wants an answer; and while it waits, only what nothing else tells or told. */
   private Message withPrompts(Message message) {
     List<PromptId> prompts =
         sql.list(
             """
             SELECT p.id FROM message_prompt m JOIN prompt p ON p.id = m.prompt
+            JOIN message this ON this.id = m.message
             WHERE m.message = ? AND p.closed_at IS NULL AND p.answered IS NULL
+              AND (this.state <> 'WAITING' OR ((p.sent_at > this.opened_at) IS NOT TRUE
+                AND NOT EXISTS (
+                  SELECT FROM message_prompt o JOIN message other ON other.id = o.message
+                  WHERE o.prompt = p.id AND other.channel = this.channel
+                    AND other.state = 'WAITING' AND other.opened_at < this.opened_at)))
             ORDER BY p.opened_at, p.id
             """,
             row -> new PromptId(row.getString("id")),

@@ -75,14 +75,13 @@ public final class PromptTable implements Prompts {
   public Optional<Linked> linkedBy(String tokenHash) {
     return sql.one(
         """
-        SELECT p.*, k.salt, k.code_hash, coalesce(t.wrong, 0) AS wrong, t.locked_until
+        SELECT p.*, k.code_hash, coalesce(t.wrong, 0) AS wrong, t.locked_until
         FROM prompt_key k JOIN prompt p ON p.id = k.prompt LEFT JOIN code_try t ON t.reader = p.asked
         WHERE k.token_hash = ?
         """,
         row ->
             new Linked(
                 prompt(row),
-                row.getString("salt"),
                 row.getString("code_hash"),
                 new Tries(
                     row.getInt("wrong"),
@@ -132,10 +131,9 @@ public final class PromptTable implements Prompts {
   @Override
   public void keep(PromptId prompt, Secrets.Fresh fresh) {
     sql.change(
-        "INSERT INTO prompt_key (token_hash, prompt, salt, code_hash) VALUES (?, ?, ?, ?)",
+        "INSERT INTO prompt_key (token_hash, prompt, code_hash) VALUES (?, ?, ?)",
         fresh.tokenHash(),
         prompt.value(),
-        fresh.salt(),
         fresh.codeHash());
   }
 

@@ -126,6 +126,10 @@ public class PromptData {
               Response.Status.TOO_MANY_REQUESTS,
               "Nothing has changed. Try again from " + locked.until() + " on.",
               Map.of("until", locked.until().toString()));
+      case Outcome.NoMoreCodes _ ->
+          throw Problems.forbidden(
+              "Too many wrong codes: this question takes none any more. Nothing has changed."
+                  + " Answer on its page, signed in");
       case Outcome.UnknownLink _ -> throw unknown();
     };
   }

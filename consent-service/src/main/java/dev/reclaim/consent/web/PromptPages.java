@@ -92,17 +92,21 @@ public class PromptPages {
   @Produces(MediaType.TEXT_HTML)
   @Operation(summary = "One question, as a page; looking changes nothing")
   public Response show(@RestPath String token) {
-    Optional<Prompt> prompt = answers.linkedBy(token).map(Prompts.Linked::prompt);
-    if (prompt.isEmpty()) {
+    Optional<Prompts.Linked> linked = answers.linkedBy(token);
+    if (linked.isEmpty()) {
       return html(404, page.unknownLink());
     }
-    if (isSomebodyElse(prompt.get())) {
-      return refused(prompt.get());
+    Prompt prompt = linked.get().prompt();
+    if (isSomebodyElse(prompt)) {
+      return refused(prompt);
     }
-    return page.isOpen(prompt.get())
-        ? form(
-            200, token, prompt.get(), Optional.empty(), Typed.following(prompt.get().id().value()))
-        : html(410, page.closed(prompt.get()));
+    Optional<AskPage.Notice> notice =
+        visitor.person().isEmpty() && AnswerByLink.takesNoCode(linked.get())
+            ? notice(prompt, "no-more-codes", "code")
+            : Optional.empty();
+    return page.isOpen(prompt)
+        ? form(200, token, prompt, notice, Typed.following(prompt.id().value()))
+        : html(410, page.closed(prompt));
   }
 
   /** Only for those who are signed in; everybody else is asked to, and comes back. */
@@ -220,6 +224,8 @@ public class PromptPages {
                       words.say("locked.text", words.moment(locked.until())),
                       "code")),
               written);
+      case Outcome.NoMoreCodes _ ->
+          form(403, token, prompt, notice(prompt, "no-more-codes", "code"), written);
       case Outcome.UnknownLink _ -> html(404, page.unknownLink());
     };
   }

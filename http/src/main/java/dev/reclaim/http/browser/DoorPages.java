@@ -14,6 +14,8 @@ final class DoorPages {
 
   static native TemplateInstance login(DoorWords words, boolean wrong);
 
+  static native TemplateInstance signedOut(DoorWords words, Optional<String> company);
+
   static native TemplateInstance refusal(
       DoorWords words, Optional<String> title, Optional<String> detail);
 }

@@ -32,12 +32,19 @@ public class SignIn {
   private final DoorWords words;
   private final LocalUsers locals;
   private final SessionCookies sessions;
+  private final CompanySession company;
 
-  SignIn(Csrf csrf, DoorWords words, LocalUsers locals, SessionCookies sessions) {
+  SignIn(
+      Csrf csrf,
+      DoorWords words,
+      LocalUsers locals,
+      SessionCookies sessions,
+      CompanySession company) {
     this.csrf = csrf;
     this.words = words;
     this.locals = locals;
     this.sessions = sessions;
+    this.company = company;
   }
 
   @GET
@@ -54,15 +61,26 @@ public class SignIn {
   @Path("logout")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @FormWithToken
+  @Produces(DoorPages.HTML)
   @Operation(summary = "Sign out, from the button on every page")
   public Response out(@FormParam(Csrf.FIELD) String token, @Context HttpHeaders headers) {
     csrf.check(token);
-    return Response.seeOther(URI.create("/login"))
+    return left()
         .cookie(
             sessions.among(headers.getCookies().keySet()).stream()
                 .map(SignIn::gone)
                 .toArray(NewCookie[]::new))
         .build();
+  }
+
+  /**
+   * A page of ours leads to the provider: a form that is sent there itself is stopped by browsers.
+   */
+  private Response.ResponseBuilder left() {
+    return locals.areConfigured()
+        ? Response.seeOther(URI.create("/login"))
+        : Response.ok(
+            DoorPages.signedOut(words, company.whereItEnds().map(URI::toString)).render());
   }
 
   private static NewCookie gone(String cookie) {
