@@ -24,6 +24,7 @@ final class AwaitsHealth {
   private final int earlier;
   private final Duration endsWithin;
   private final PrintStream out;
+  private final long logAtFirst;
   private final Instant begin = Instant.now();
   private boolean announced;
   private int toldDeaths;
@@ -33,12 +34,14 @@ final class AwaitsHealth {
   /**
    * One process of the component.
    *
-   * @param logBefore how long the log was, in bytes, when the process was seen first
+   * @param logBefore how long the log was, in bytes, before it, or when it was seen first
    * @param failed when it was seen to say that it could not start
    */
   private record Attempt(ProcessMark process, long logBefore, Optional<Instant> failed) {}
 
   /**
+   * Made before the component is started: what its log says from now on counts.
+   *
    * @param earlier restarts before this wait
    * @param endsWithin how long a process may take to end after it said that it could not start
    */
@@ -49,6 +52,7 @@ final class AwaitsHealth {
     this.toldDeaths = earlier;
     this.endsWithin = endsWithin;
     this.out = out;
+    this.logAtFirst = log().toFile().length();
   }
 
   String name() {
@@ -91,7 +95,7 @@ final class AwaitsHealth {
     Attempt current =
         attempt
             .filter(known -> known.process().equals(process))
-            .orElseGet(() -> new Attempt(process, log().toFile().length(), Optional.empty()));
+            .orElseGet(() -> new Attempt(process, logBefore(), Optional.empty()));
     if (current.failed().isEmpty() && !now.isBefore(nextLookAtLog)) {
       nextLookAtLog = now.plus(BETWEEN_LOOKS_AT_LOG);
       if (saidSince(current.logBefore())) {
@@ -102,6 +106,10 @@ final class AwaitsHealth {
     if (current.failed().filter(since -> now.isAfter(since.plus(endsWithin))).isPresent()) {
       throw new Refusal(name() + " could not start" + end());
     }
+  }
+
+  private long logBefore() {
+    return attempt.isEmpty() ? logAtFirst : log().toFile().length();
   }
 
   private boolean saidSince(long logBefore) {

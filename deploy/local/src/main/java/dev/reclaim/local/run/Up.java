@@ -70,8 +70,9 @@ public final class Up {
   private Outcome start(Preparation preparation) throws Refusal, IOException, InterruptedException {
     Optional<ProcessHandle> running = Life.alive(installation.home(), Installation.SUPERVISOR);
     refuseWhatCannotStart();
+    List<AwaitsHealth> waiting = whatIsNotReady();
     if (running.isPresent()) {
-      awaitHealth(running.get());
+      awaitHealth(running.get(), waiting);
       return Outcome.WAS_RUNNING;
     }
     preparation.prepare();
@@ -80,7 +81,7 @@ public final class Up {
     }
     StopsUnlessReady stops = new StopsUnlessReady(installation);
     try {
-      awaitHealth(startSupervisor());
+      awaitHealth(startSupervisor(), waiting);
       stops.ready();
       return Outcome.STARTED;
     } finally {
@@ -118,9 +119,7 @@ public final class Up {
     return supervisor;
   }
 
-  private void awaitHealth(ProcessHandle supervisor)
-      throws Refusal, IOException, InterruptedException {
-    Instant begin = Instant.now();
+  private List<AwaitsHealth> whatIsNotReady() throws IOException {
     List<AwaitsHealth> waiting = new ArrayList<>();
     for (Component component : installation.components()) {
       if (!runsAlready(component)) {
@@ -128,6 +127,12 @@ public final class Up {
             new AwaitsHealth(installation.home(), component, restarts(component), endsWithin, out));
       }
     }
+    return waiting;
+  }
+
+  private void awaitHealth(ProcessHandle supervisor, List<AwaitsHealth> waiting)
+      throws Refusal, IOException, InterruptedException {
+    Instant begin = Instant.now();
     while (!waiting.isEmpty()) {
       for (AwaitsHealth component : List.copyOf(waiting)) {
         if (component.ready()) {
