@@ -1,5 +1,6 @@
 package dev.reclaim.rules.postgres;
 
+import dev.reclaim.local.JoinedConnections;
 import dev.reclaim.rules.Policies;
 import dev.reclaim.rules.Policy;
 import dev.reclaim.rules.Seats;
@@ -17,7 +18,7 @@ import org.flywaydb.core.Flyway;
 
 /** Random policy and random facts, the same for the same seed, in a database of their own. */
 record RandomTown(
-    Instant asOf, List<VersionedRule> rules, Policies policies, OneConnectionPerThread database)
+    Instant asOf, List<VersionedRule> rules, Policies policies, JoinedConnections database)
     implements AutoCloseable {
 
   /** An ordinary day, and days on which clocks change somewhere. */
@@ -46,7 +47,7 @@ record RandomTown(
       policies.addAll(company.holds());
     }
     return new RandomTown(
-        asOf, rules, new StandingPolicies(policies), new OneConnectionPerThread(place::asService));
+        asOf, rules, new StandingPolicies(policies), new JoinedConnections(place::asService));
   }
 
   private static TestDatabase migrated(String database) throws SQLException {
