@@ -133,14 +133,25 @@ public sealed interface PolicyEvent extends Event {
    * A reclamation rule.
    *
    * @param definition the rule as it was written, as JSON; its schema is the rule-evaluator's
+   * @param by who saved this version; empty in events from before this was said
    */
   @EventType("reclaim.rule-defined.v1")
   record RuleDefined(
-      RuleName rule, int version, String title, Map<String, Object> definition, boolean retired)
+      RuleName rule,
+      int version,
+      String title,
+      Map<String, Object> definition,
+      Optional<Actor> by,
+      boolean retired)
       implements PolicyEvent {
 
     public RuleDefined {
       Require.present("rule", rule);
+    }
+
+    public RuleDefined(
+        RuleName rule, int version, String title, Map<String, Object> definition, boolean retired) {
+      this(rule, version, title, definition, Optional.empty(), retired);
     }
 
     @Override

@@ -275,9 +275,9 @@ public sealed interface RevocationEvent extends Event {
   /**
    * People did something about a brake, or about one of those that it holds.
    *
-   * @param why the reason that they gave
-   * @param revocations those that are let pass or ended by it; where a release is asked for, the
-   *     one that is meant, or none for the whole brake
+   * @param why the reason that they gave, or why they may not
+   * @param revocations those that are let pass or ended by it; where a release is asked for or
+   *     refused, the one that is meant, or none for the whole brake
    */
   @EventType("reclaim.brake-handled.v1")
   record BrakeHandled(String brake, Act act, Actor by, String why, List<RevocationId> revocations)
@@ -290,6 +290,8 @@ public sealed interface RevocationEvent extends Event {
       /** The first of two. */
       RELEASE_ASKED,
       RELEASED,
+      /** Whoever saved the version of a rule does not release what that version found. */
+      RELEASE_REFUSED,
       CANCELED
     }
 

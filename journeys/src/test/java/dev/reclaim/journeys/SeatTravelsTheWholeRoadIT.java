@@ -1,5 +1,6 @@
 package dev.reclaim.journeys;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import dev.reclaim.events.Event;
 import dev.reclaim.events.RevocationEvent.RestoreRequested;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -149,9 +151,38 @@ class SeatTravelsTheWholeRoadIT {
     assertThat(stage.mailbox().count(Person.CARLOS)).isZero();
   }
 
-  /** What cannot run here, such as what needs a Docker engine, is marked as console. */
   @Test
   @Order(4)
+  void everyServiceHasItsPublicRoutes() throws IOException {
+    Map<String, List<PublicSurface.Route>> routes =
+        PublicSurface.routes().stream().collect(groupingBy(PublicSurface.Route::service));
+    assertThat(routes.keySet()).containsExactlyInAnyOrderElementsOf(KILLED.values());
+    routes.forEach(
+        (service, all) -> {
+          JsonNode openApi =
+              stage.http().get(at(service, "/q/openapi?format=json")).expect(200).json();
+          assertThat(all).as(service).allMatch(route -> route.isIn(openApi));
+          stage.http().get(at(service, "/q/health")).expect(200);
+          stage.http().get(at(service, "/q/metrics")).expect(200);
+        });
+  }
+
+  private static URI at(String service, String path) {
+    Town town = installation.town();
+    return switch (service) {
+      case "usage-ingest" -> town.usageIngest(path);
+      case "rule-evaluator" -> town.ruleEvaluator(path);
+      case "consent-service" -> town.consent(path);
+      case "revocation-service" -> town.revocation(path);
+      case "audit-service" -> town.audit(path);
+      case "ops-console" -> town.console(path);
+      default -> throw new AssertionError("nobody knows where " + service + " is");
+    };
+  }
+
+  /** What cannot run here, such as what needs a Docker engine, is marked as console. */
+  @Test
+  @Order(5)
   void theShellBlocksOfAllDocumentsWork() throws IOException, InterruptedException {
     for (Path document : Documents.all(Installation.REPOSITORY)) {
       for (String block : Documents.blocks(document, "sh")) {
@@ -177,7 +208,7 @@ class SeatTravelsTheWholeRoadIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void aRestartKeepsWhatWasThere() {
     // given
     JsonNode before = candidates();

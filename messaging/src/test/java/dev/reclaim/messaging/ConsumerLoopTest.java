@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.reclaim.events.Event;
 import dev.reclaim.events.InboxEvent.UsageReported;
 import dev.reclaim.events.Topic;
+import dev.reclaim.local.JoinedConnections;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class ConsumerLoopTest {
 
-  private final ThreadBoundDatabase database = RealParts.freshDatabase();
+  private final JoinedConnections database = RealParts.freshDatabase();
+  private final LosesCommits transactions = new LosesCommits(database);
   private final InstantSource clock = InstantSource.system();
   private final PostgresOutbox outbox = new PostgresOutbox(database, clock, "test");
   private final Sender sender = new Sender(RealParts.kafka());
@@ -110,7 +112,7 @@ class ConsumerLoopTest {
   @Test
   void aDatabaseThatGoesAwayDelaysButLosesAndRepeatsNothing() {
     // given
-    database.losesTheNextCommits(3);
+    transactions.losesTheNextCommits(3);
 
     // when
     IntStream.range(0, 20).forEach(n -> send("event-" + n));
@@ -150,7 +152,7 @@ class ConsumerLoopTest {
             RealParts.kafka(),
             "test-" + test,
             new Subscription(Topic.INBOX, this::handle),
-            database,
+            transactions,
             new Inbox(database, clock),
             outbox);
     started.start();

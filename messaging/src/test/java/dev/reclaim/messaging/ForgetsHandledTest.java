@@ -9,6 +9,7 @@ import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.ConsentEvent.CandidateReady;
 import dev.reclaim.events.Event;
 import dev.reclaim.events.HolderId;
+import dev.reclaim.local.JoinedConnections;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,8 @@ class ForgetsHandledTest {
   private static final Duration KEEP = Duration.ofDays(30);
   private static final Instant NOW = Instant.parse("2026-03-31T12:00:00Z");
 
-  private final ThreadBoundDatabase database = RealParts.freshDatabase();
+  private final JoinedConnections database = RealParts.freshDatabase();
+  private final LosesCommits transactions = new LosesCommits(database);
 
   @Test
   void forgetsWhatIsOlderThanItIsKeptAndNothingElse() throws SQLException {
@@ -36,7 +38,7 @@ class ForgetsHandledTest {
 
     // when
     try (ForgetsHandled loop =
-        new ForgetsHandled(inbox, database, InstantSource.fixed(NOW), KEEP)) {
+        new ForgetsHandled(inbox, transactions, InstantSource.fixed(NOW), KEEP)) {
       loop.start();
       await().until(() -> remembered() == 2);
     }
@@ -67,14 +69,15 @@ class ForgetsHandledTest {
             () ->
                 new ForgetsHandled(
                     inbox,
-                    database,
+                    transactions,
                     InstantSource.fixed(NOW),
                     Duration.ofDays(1).minus(Duration.ofMillis(1))))
         .hasMessageStartingWith("reclaim.messaging.remember: is less than a day");
   }
 
   private void handle(String id, Instant at) {
-    database.run(() -> new Inbox(database, InstantSource.fixed(at)).onlyNew(List.of(event(id))));
+    transactions.run(
+        () -> new Inbox(database, InstantSource.fixed(at)).onlyNew(List.of(event(id))));
   }
 
   private long remembered() throws SQLException {

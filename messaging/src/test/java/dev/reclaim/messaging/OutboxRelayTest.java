@@ -9,6 +9,7 @@ import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.ConsentEvent.CandidateReady;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Topic;
+import dev.reclaim.local.JoinedConnections;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class OutboxRelayTest {
 
-  private final ThreadBoundDatabase database = RealParts.freshDatabase();
+  private final JoinedConnections database = RealParts.freshDatabase();
+  private final LosesCommits transactions = new LosesCommits(database);
   private final PostgresOutbox outbox =
       new PostgresOutbox(
           database, InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z")), "consent-service");
@@ -47,7 +49,7 @@ class OutboxRelayTest {
 
     // when
     IntStream.range(0, 300)
-        .forEach(n -> database.run(() -> outbox.add(ready("step " + n), Cause.NONE)));
+        .forEach(n -> transactions.run(() -> outbox.add(ready("step " + n), Cause.NONE)));
 
     // then
     await().atMost(Duration.ofSeconds(20)).until(() -> said().size() == 300);
@@ -65,13 +67,13 @@ class OutboxRelayTest {
     // when
     assertThatThrownBy(
             () ->
-                database.run(
+                transactions.run(
                     () -> {
                       outbox.add(ready("undone"), Cause.NONE);
                       throw new IllegalStateException("undo");
                     }))
         .hasMessage("undo");
-    database.run(() -> outbox.add(ready("done"), Cause.NONE));
+    transactions.run(() -> outbox.add(ready("done"), Cause.NONE));
 
     // then
     await().until(() -> !said().isEmpty());
@@ -88,7 +90,7 @@ class OutboxRelayTest {
 
     // when
     relay.close();
-    database.run(() -> outbox.add(ready("after the first relay"), Cause.NONE));
+    transactions.run(() -> outbox.add(ready("after the first relay"), Cause.NONE));
 
     // then
     await().atMost(Duration.ofSeconds(10)).until(() -> said().size() == 1);
@@ -105,7 +107,7 @@ class OutboxRelayTest {
             Optional.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
 
     // when
-    database.run(() -> outbox.add(ready("traced"), cause));
+    transactions.run(() -> outbox.add(ready("traced"), cause));
 
     // then
     await().until(() -> !said().isEmpty());

@@ -1,8 +1,10 @@
 package dev.reclaim.messaging;
 
 import dev.reclaim.events.Topic;
+import dev.reclaim.local.JoinedConnections;
 import dev.reclaim.testkit.infrastructure.Infrastructure;
 import dev.reclaim.testkit.infrastructure.TestDatabase;
+import dev.reclaim.testkit.infrastructure.TopicLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,16 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * One real broker and one real PostgreSQL for all tests of this module; a fresh database for each.
@@ -27,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class RealParts {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Map<String, TopicLog> LOGS = new HashMap<>();
   private static Map<String, Object> kafka;
 
   private RealParts() {}
@@ -46,7 +44,7 @@ final class RealParts {
     return kafka;
   }
 
-  static ThreadBoundDatabase freshDatabase() {
+  static JoinedConnections freshDatabase() {
     TestDatabase database = TestDatabase.named("messaging_" + COUNT.incrementAndGet());
     try (Connection connection = database.asSuperuser();
         Statement sql = connection.createStatement()) {
@@ -54,7 +52,7 @@ final class RealParts {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new ThreadBoundDatabase(database::asSuperuser);
+    return new JoinedConnections(database::asSuperuser);
   }
 
   private static String migration() {
@@ -67,22 +65,9 @@ final class RealParts {
   }
 
   /** Everything on a topic, now. */
-  static List<ConsumerRecord<String, byte[]>> records(String topic) {
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-      }
-      return found;
-    }
+  static synchronized List<ConsumerRecord<String, byte[]>> records(String topic) {
+    kafka();
+    return LOGS.computeIfAbsent(topic, TopicLog::new).now();
   }
 
   static List<String> deadLetterReasons(Topic topic) {

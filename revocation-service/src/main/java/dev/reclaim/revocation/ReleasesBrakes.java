@@ -7,9 +7,11 @@ import dev.reclaim.events.RevocationEvent.RevocationCanceled;
 import dev.reclaim.events.RevocationId;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.Outbox;
+import dev.reclaim.revocation.Task.RuleVersion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,33 +30,57 @@ public final class ReleasesBrakes {
 
     /** It makes no sense. */
     record Refused(String why) implements Answer {}
+
+    /** Others may, and this person may not. */
+    record NotYours(String why) implements Answer {}
   }
 
   private final Revocations revocations;
   private final BrakeRecord record;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final boolean authorsMayRelease;
 
+  /**
+   * @param authorsMayRelease whether whoever saved the version of a rule may release what it found
+   */
   public ReleasesBrakes(
-      Revocations revocations, BrakeRecord record, Outbox outbox, InstantSource clock) {
+      Revocations revocations,
+      BrakeRecord record,
+      Outbox outbox,
+      InstantSource clock,
+      boolean authorsMayRelease) {
     this.revocations = revocations;
     this.record = record;
     this.outbox = outbox;
     this.clock = clock;
+    this.authorsMayRelease = authorsMayRelease;
   }
 
-  /** Only what was held when the first person agreed is let pass: nobody agreed to the rest. */
+  /**
+   * Only what was held when the first person agreed is let pass: nobody agreed to the rest. Neither
+   * of the two is the author of a rule that found any of it.
+   */
   public Answer release(String brake, String login) {
     Instant now = clock.instant();
     if (!Brake.mayBeReleased(brake)) {
       return new Answer.Refused(howItEnds(brake));
     }
-    if (revocations.heldBy(brake, now).isEmpty()) {
+    List<RevocationId> all = revocations.heldBy(brake, now);
+    if (all.isEmpty()) {
       return new Answer.Refused("it holds nothing now");
+    }
+    Map<String, RuleVersion> authors = authorsOf(all);
+    if (authors.containsKey(login)) {
+      return refuseAuthor(brake, login, authors.get(login), List.of());
     }
     Instant countsFrom = now.minus(Voice.COUNTS_FOR);
     Optional<Voice> other =
-        somebodyBesides(login, brake, countsFrom, voice -> voice.about().isEmpty());
+        somebodyBesides(
+            login,
+            brake,
+            countsFrom,
+            voice -> voice.about().isEmpty() && !authors.containsKey(voice.login()));
     List<RevocationId> held =
         other.map(voice -> revocations.heldBy(brake, voice.at())).orElse(List.of());
     if (held.isEmpty()) {
@@ -80,9 +106,18 @@ public final class ReleasesBrakes {
     if (since.isEmpty()) {
       return new Answer.Refused(brake + " does not hold it now");
     }
+    Map<String, RuleVersion> authors = authorsOf(List.of(id));
+    if (authors.containsKey(login)) {
+      return refuseAuthor(brake, login, authors.get(login), List.of(id));
+    }
     Instant aDayAgo = now.minus(Voice.COUNTS_FOR);
     Instant countsFrom = since.get().isAfter(aDayAgo) ? since.get() : aDayAgo;
-    Optional<Voice> other = somebodyBesides(login, brake, countsFrom, voice -> voice.isFor(id));
+    Optional<Voice> other =
+        somebodyBesides(
+            login,
+            brake,
+            countsFrom,
+            voice -> voice.isFor(id) && !authors.containsKey(voice.login()));
     if (other.isEmpty()) {
       record.speak(brake, new Voice(login, Optional.of(id), now), countsFrom);
       tell(brake, Act.RELEASE_ASKED, login, "release of one", List.of(id));
@@ -91,6 +126,19 @@ public final class ReleasesBrakes {
     letPass(brake, List.of(id), other.get(), login, now);
     record.forgetVoices(brake, id);
     return new Answer.Released(1);
+  }
+
+  private Map<String, RuleVersion> authorsOf(List<RevocationId> held) {
+    return authorsMayRelease ? Map.of() : revocations.authorsOf(held);
+  }
+
+  private Answer refuseAuthor(
+      String brake, String login, RuleVersion saved, List<RevocationId> meant) {
+    String why =
+        "%s saved %s, which found what waits here: two other people release it"
+            .formatted(login, saved);
+    tell(brake, Act.RELEASE_REFUSED, login, why, meant);
+    return new Answer.NotYours(why);
   }
 
   /** The latest, since a later one agreed to more. */

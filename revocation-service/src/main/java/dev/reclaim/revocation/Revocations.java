@@ -6,6 +6,7 @@ import dev.reclaim.events.RevocationId;
 import dev.reclaim.messaging.Cause;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,6 +54,9 @@ public interface Revocations {
 
   /** Those that a brake holds since that moment or longer, oldest first. */
   List<RevocationId> heldBy(String brake, Instant until);
+
+  /** Who saved the versions of rules that found these: a login, and one of its versions. */
+  Map<String, Task.RuleVersion> authorsOf(List<RevocationId> found);
 
   /** Since when a brake holds one without a break; empty if it does not. */
   Optional<Instant> heldSince(String brake, RevocationId id);

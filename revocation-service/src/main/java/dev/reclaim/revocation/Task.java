@@ -5,6 +5,7 @@ import dev.reclaim.events.ConsentEvent.RevocationApproved;
 import dev.reclaim.events.Handling.Taking;
 import dev.reclaim.events.RevocationEvent.Step;
 import dev.reclaim.events.RevocationId;
+import dev.reclaim.events.RuleName;
 import dev.reclaim.events.SeatRef;
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +16,24 @@ import java.util.Optional;
  * What was ordered.
  *
  * @param unlessUsedAfter use after this moment proves the order wrong; empty if use does not matter
+ * @param rule the version of a rule that found the seat; empty in orders from before this was kept
  */
 public record Task(
     RevocationId id,
     CandidateId candidate,
     SeatRef seat,
     Taking taking,
-    Optional<Instant> unlessUsedAfter) {
+    Optional<Instant> unlessUsedAfter,
+    Optional<RuleVersion> rule) {
+
+  /** One version of a rule. */
+  public record RuleVersion(RuleName name, int version) {
+
+    @Override
+    public String toString() {
+      return "version %d of the rule %s".formatted(version, name);
+    }
+  }
 
   public Task {
     Objects.requireNonNull(id, "task.id: is missing");
@@ -36,7 +48,8 @@ public record Task(
         approved.candidate(),
         approved.seat(),
         approved.taking(),
-        approved.unlessUsedAfter());
+        approved.unlessUsedAfter(),
+        Optional.of(new RuleVersion(approved.rule(), approved.ruleVersion())));
   }
 
   /** The steps that the order asks for; the plan says which of them are taken. */

@@ -142,7 +142,7 @@ public class Wiring {
   @Singleton
   ReleasesBrakes releasesBrakes(
       Revocations revocations, BrakeRecord record, PostgresOutbox outbox) {
-    return new ReleasesBrakes(revocations, record, outbox, clock);
+    return new ReleasesBrakes(revocations, record, outbox, clock, settings.authorsMayRelease());
   }
 
   @Produces

@@ -39,6 +39,13 @@ public interface WiringSettings {
   /** The connection behind which accounts live; each application's own unless it is set. */
   Optional<String> accessConnection();
 
+  /**
+   * Whether whoever saved the version of a rule may be one of the two who release what it found,
+   * for places with too few logins for anything else.
+   */
+  @WithDefault("false")
+  boolean authorsMayRelease();
+
   WiringRetry retry();
 
   WiringCalls calls();

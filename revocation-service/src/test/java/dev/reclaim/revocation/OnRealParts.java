@@ -147,7 +147,8 @@ abstract class OnRealParts {
 
   Task task(RevocationId id) {
     Task task = Task.of(Given.approval(Order.SEAT_ONLY, Optional.empty()));
-    return new Task(id, task.candidate(), task.seat(), task.taking(), task.unlessUsedAfter());
+    return new Task(
+        id, task.candidate(), task.seat(), task.taking(), task.unlessUsedAfter(), task.rule());
   }
 
   /** How many rows the service's own database has. */

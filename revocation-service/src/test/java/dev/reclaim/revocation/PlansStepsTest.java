@@ -216,7 +216,13 @@ class PlansStepsTest {
     Task task = Given.requested(Order.SEAT_ONLY).task();
     return new PlansSteps(name -> Optional.ofNullable(OFFERED.get(name)), Optional.empty())
         .plan(
-            new Task(task.id(), task.candidate(), task.seat(), taking, task.unlessUsedAfter()),
+            new Task(
+                task.id(),
+                task.candidate(),
+                task.seat(),
+                taking,
+                task.unlessUsedAfter(),
+                task.rule()),
             application);
   }
 }

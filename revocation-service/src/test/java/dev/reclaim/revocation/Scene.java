@@ -13,6 +13,7 @@ import dev.reclaim.events.Holder;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.Identifier;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
+import dev.reclaim.events.PolicyEvent.RuleDefined;
 import dev.reclaim.events.PolicyEvent.SeatSource;
 import dev.reclaim.events.Reason;
 import dev.reclaim.events.RevocationEvent;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,11 +46,20 @@ final class Scene {
   private final TopicView topics;
   final ApplicationId application =
       new ApplicationId("app-" + UUID.randomUUID().toString().substring(0, 8));
+  final RuleName rule = new RuleName("idle-in-" + application);
   private final Instant approvedAt = Instant.now();
 
   Scene(TopicView topics) {
     this.topics = topics;
     define(1, Optional.of(GROUP));
+  }
+
+  /** Somebody saved a version of the rule; orders are given under the first one. */
+  void ruleIsSaved(int version, String login) {
+    topics.send(
+        "rule-evaluator",
+        new RuleDefined(
+            rule, version, "Idle", Map.of(), Optional.of(Actor.operator(login)), false));
   }
 
   /** From now on only a person can take its seats. */
@@ -96,7 +107,7 @@ final class Scene {
         new RevocationApproved(
             candidate,
             seat,
-            new RuleName("idle"),
+            rule,
             1,
             Handling.Taking.of(order),
             Actor.system("consent-service"),
@@ -184,7 +195,7 @@ final class Scene {
         .toList();
   }
 
-  private static CandidateId candidate(SeatRef seat) {
-    return CandidateId.of(seat.id(), new RuleName("idle"), 1);
+  private CandidateId candidate(SeatRef seat) {
+    return CandidateId.of(seat.id(), rule, 1);
   }
 }

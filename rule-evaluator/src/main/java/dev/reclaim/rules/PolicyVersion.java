@@ -1,5 +1,6 @@
 package dev.reclaim.rules;
 
+import dev.reclaim.events.Actor;
 import dev.reclaim.events.Event;
 import dev.reclaim.events.PolicyEvent;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
@@ -42,7 +43,14 @@ public record PolicyVersion(
               a.giving().loss(),
               a.giving().restorableDays(),
               retired);
-      case Rule r -> new RuleDefined(r.name(), version, r.title(), document.content(), retired);
+      case Rule r ->
+          new RuleDefined(
+              r.name(),
+              version,
+              r.title(),
+              document.content(),
+              Optional.of(Actor.operator(by)),
+              retired);
       case Campaign c ->
           new CampaignDefined(
               c.name(), version, c.subject(), c.intro(), Optional.of(c.plan()), retired);

@@ -1,6 +1,7 @@
 package dev.reclaim.bench.revocation;
 
-import dev.reclaim.bench.Transactions;
+import dev.reclaim.local.JoinedConnections;
+import dev.reclaim.messaging.Transactions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,15 +11,15 @@ import java.sql.SQLException;
  *
  * @param connections join the transaction of their thread, as in the service
  */
-record ServiceDatabase(Transactions connections) implements AutoCloseable {
+record ServiceDatabase(JoinedConnections connections) implements AutoCloseable {
 
   static ServiceDatabase at(String url, String login, String password) {
     return new ServiceDatabase(
-        new Transactions(() -> DriverManager.getConnection(url, login, password)));
+        new JoinedConnections(() -> DriverManager.getConnection(url, login, password)));
   }
 
   /** As the parts of a service want it. */
-  dev.reclaim.messaging.Transactions transactions() {
+  Transactions transactions() {
     return work ->
         connections.call(
             () -> {

@@ -2,7 +2,7 @@ package dev.reclaim.bench.rules;
 
 import dev.reclaim.bench.BenchDatabase;
 import dev.reclaim.bench.PeakHeap;
-import dev.reclaim.bench.Transactions;
+import dev.reclaim.local.JoinedConnections;
 import dev.reclaim.messaging.Cause;
 import dev.reclaim.messaging.PostgresOutbox;
 import dev.reclaim.rules.InTransaction;
@@ -43,13 +43,13 @@ final class EngineSweep implements AutoCloseable {
   private static final int HANDS = 2;
 
   private final BenchDatabase database;
-  private final Transactions transactions;
+  private final JoinedConnections transactions;
   private final Policies policies;
   private final AtomicLong foundAfter = new AtomicLong();
 
   EngineSweep(BenchDatabase database) {
     this.database = database;
-    this.transactions = new Transactions(database::asService);
+    this.transactions = new JoinedConnections(database::asService);
     this.policies = new PostgresPolicies(transactions, new PolicyDocuments());
   }
 

@@ -13,7 +13,7 @@ import dev.reclaim.revocation.HearsPolicy;
 import dev.reclaim.revocation.Revocations;
 import java.util.List;
 
-/** Where seats are taken, and where they may not be. */
+/** Where seats are taken, where they may not be, and who wrote the rules. */
 public final class PolicyListener implements Handler {
 
   private final HearsPolicy policy;
@@ -51,7 +51,11 @@ public final class PolicyListener implements Handler {
         policy.holdLifted(hold);
         yield true;
       }
-      case RuleDefined _, CampaignDefined _ -> false;
+      case RuleDefined rule -> {
+        policy.ruleDefined(rule);
+        yield false;
+      }
+      case CampaignDefined _ -> false;
     };
   }
 }

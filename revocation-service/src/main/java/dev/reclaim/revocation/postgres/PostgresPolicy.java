@@ -4,6 +4,7 @@ import dev.reclaim.events.Identifier;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.HoldLifted;
 import dev.reclaim.events.PolicyEvent.HoldPlaced;
+import dev.reclaim.events.PolicyEvent.RuleDefined;
 import dev.reclaim.revocation.HearsPolicy;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +56,22 @@ public final class PostgresPolicy implements HearsPolicy {
         .tiers()
         .forEach(tier -> tier.entitlement().ifPresent(gives -> byTier.put(tier.name(), gives)));
     return byTier;
+  }
+
+  @Override
+  public void ruleDefined(RuleDefined event) {
+    event
+        .by()
+        .ifPresent(
+            author ->
+                sql.update(
+                    """
+                    INSERT INTO rule_author (rule, version, login) VALUES (?, ?, ?)
+                    ON CONFLICT (rule, version) DO NOTHING
+                    """,
+                    event.rule(),
+                    event.version(),
+                    author.id()));
   }
 
   @Override

@@ -3,9 +3,11 @@ package dev.reclaim.revocation.postgres;
 import dev.reclaim.events.CandidateId;
 import dev.reclaim.events.HolderId;
 import dev.reclaim.events.RevocationId;
+import dev.reclaim.events.RuleName;
 import dev.reclaim.revocation.Brake;
 import dev.reclaim.revocation.Revocation;
 import dev.reclaim.revocation.Revocations;
+import dev.reclaim.revocation.Task.RuleVersion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Changes rows on behalf of events and people, in the transaction that is open. */
 public final class PostgresRevocations implements Revocations {
@@ -117,6 +120,24 @@ public final class PostgresRevocations implements Revocations {
         row -> new RevocationId(row.getString("id")),
         brake,
         until);
+  }
+
+  @Override
+  public Map<String, RuleVersion> authorsOf(List<RevocationId> found) {
+    Map<String, RuleVersion> authors = new TreeMap<>();
+    sql.query(
+        """
+        SELECT DISTINCT a.login, a.rule, a.version FROM revocation r
+        JOIN rule_author a ON a.rule = r.body #>> '{task,rule,name}'
+          AND a.version = (r.body #>> '{task,rule,version}')::int
+        WHERE r.id = ANY (?) ORDER BY a.login, a.rule, a.version
+        """,
+        row ->
+            authors.put(
+                row.getString("login"),
+                new RuleVersion(new RuleName(row.getString("rule")), row.getInt("version"))),
+        Batch.Column.texts(found));
+    return authors;
   }
 
   @Override

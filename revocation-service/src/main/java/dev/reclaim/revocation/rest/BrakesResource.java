@@ -5,6 +5,7 @@ import dev.reclaim.http.Problems;
 import dev.reclaim.http.Roles;
 import dev.reclaim.revocation.Brake;
 import dev.reclaim.revocation.ReleasesBrakes;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The brakes: what they hold and why, and what people may do about it. */
@@ -74,10 +76,15 @@ public class BrakesResource {
   /** The first person asks, a second one lets go. */
   @POST
   @Path("/{id}/release")
+  @Operation(
+      summary = "Let pass what this brake holds",
+      description =
+          "The first person asks, a second one lets go. Each item is then judged afresh. 403 for"
+              + " whoever saved the version of a rule that found any of it; 409 if it holds"
+              + " nothing, or cannot be released by people.")
   @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
-  @Transactional
   public Release release(@PathParam("id") String id) {
-    return answer(releases.release(mustExist(id), login()));
+    return answer(() -> releases.release(mustExist(id), login()));
   }
 
   /** The same for one of those that it holds. */
@@ -88,22 +95,24 @@ public class BrakesResource {
       description =
           "The first person asks, a second one lets go; who asked for the release of the whole"
               + " brake while it was held counts as one of them. It is then judged afresh: use,"
-              + " holds, all other brakes and a look in the outside system still count. 409 if the"
-              + " brake does not hold it, or cannot be released by people.")
+              + " holds, all other brakes and a look in the outside system still count. 403 for"
+              + " whoever saved the version of the rule that found it; 409 if the brake does not"
+              + " hold it, or cannot be released by people.")
   @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
-  @Transactional
   public Release releaseOne(
       @PathParam("id") String id, @PathParam("revocation") String revocation) {
     RevocationId one = PathIds.revocation("revocation", revocation);
-    return answer(releases.releaseOne(mustExist(id), one, login()));
+    return answer(() -> releases.releaseOne(mustExist(id), one, login()));
   }
 
-  private static Release answer(ReleasesBrakes.Answer answer) {
-    return switch (answer) {
+  /** A refusal must not undo that it is on record, so it is thrown after the commit. */
+  private static Release answer(Callable<ReleasesBrakes.Answer> work) {
+    return switch (QuarkusTransaction.requiringNew().call(work)) {
       case ReleasesBrakes.Answer.NeedsSecondVoice(String first) ->
           new Release(0, Optional.of(first));
       case ReleasesBrakes.Answer.Released(int count) -> new Release(count, Optional.empty());
       case ReleasesBrakes.Answer.Refused(String why) -> throw Problems.conflict(why);
+      case ReleasesBrakes.Answer.NotYours(String why) -> throw Problems.forbidden(why);
     };
   }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.reclaim.events.Actor;
 import dev.reclaim.events.PolicyEvent.ApplicationDefined;
 import dev.reclaim.events.PolicyEvent.HoldLifted;
 import dev.reclaim.events.PolicyEvent.HoldPlaced;
@@ -59,11 +60,10 @@ class PolicyTest {
     apply(files).body("applied", equalTo(true));
     // then
     apply(files).body("changes", empty()).body("unchanged", equalTo(files.size()));
-    assertThat(
-            topics.await(
-                Topic.POLICY, RuleDefined.class, rule -> rule.rule().value().equals("leaver")))
-        .extracting(rule -> rule.definition().get("order"))
-        .isEqualTo("access-first");
+    RuleDefined leaver =
+        topics.await(Topic.POLICY, RuleDefined.class, rule -> rule.rule().value().equals("leaver"));
+    assertThat(leaver.definition()).containsEntry("order", "access-first");
+    assertThat(leaver.by()).contains(Actor.operator("admin"));
   }
 
   private static ValidatableResponse apply(List<Map<String, String>> files) {

@@ -62,7 +62,7 @@ class PreviewOfATownTest {
     return new PreviewRule(
             new PostgresVerdicts(town.database(), town.policies()),
             town.seats(),
-            town.database(),
+            town.database()::call,
             town::asOf)
         .preview(rule, LISTED);
   }

@@ -1,6 +1,7 @@
 package dev.reclaim.rules.postgres;
 
 import dev.reclaim.events.SeatId;
+import dev.reclaim.local.JoinedConnections;
 import dev.reclaim.rules.Policy;
 import dev.reclaim.rules.Rule;
 import dev.reclaim.rules.SeatCase;
@@ -21,10 +22,7 @@ import org.flywaydb.core.Flyway;
 
 /** Random policy and random facts, the same for the same seed, in a database of their own. */
 record RandomTown(
-    Instant asOf,
-    List<VersionedRule> rules,
-    StandingPolicies policies,
-    OneConnectionPerThread database)
+    Instant asOf, List<VersionedRule> rules, StandingPolicies policies, JoinedConnections database)
     implements AutoCloseable {
 
   /**
@@ -66,7 +64,7 @@ record RandomTown(
       policies.addAll(company.holds());
     }
     return new RandomTown(
-        asOf, rules, new StandingPolicies(policies), new OneConnectionPerThread(place::asService));
+        asOf, rules, new StandingPolicies(policies), new JoinedConnections(place::asService));
   }
 
   /** The same facts, of which policy now says this, all in its second version. */

@@ -2,6 +2,7 @@ package dev.reclaim.rules.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reclaim.local.JoinedConnections;
 import dev.reclaim.rules.CasesOnClockChanges;
 import dev.reclaim.rules.CatalogCases;
 import dev.reclaim.rules.ClockChange;
@@ -22,11 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StatementsAgreeWithWhatIsToldTest {
 
-  private static OneConnectionPerThread database;
+  private static JoinedConnections database;
 
   @BeforeAll
   static void connect() throws SQLException {
-    database = new OneConnectionPerThread(RandomTown.emptied("rules_agree")::asOwner);
+    database = new JoinedConnections(RandomTown.emptied("rules_agree")::asOwner);
   }
 
   @AfterAll

@@ -1,6 +1,5 @@
-package dev.reclaim.rules.postgres;
+package dev.reclaim.local;
 
-import dev.reclaim.rules.InTransaction;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -9,40 +8,46 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A database of which all statements of a thread go through one connection. */
-final class OneConnectionPerThread implements DataSource, InTransaction, AutoCloseable {
+/**
+ * Connections that join the transaction of their thread and are used again, as in a service, for
+ * programs and tests that are put together without its container.
+ */
+public final class JoinedConnections implements DataSource, AutoCloseable {
 
   /** Makes a connection. */
-  interface Connects {
+  public interface Connects {
     Connection connect() throws SQLException;
   }
 
   private final Connects connects;
-  private final Map<Thread, Connection> connections = new ConcurrentHashMap<>();
+  private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+  private final Map<Thread, Connection> current = new ConcurrentHashMap<>();
 
-  OneConnectionPerThread(Connects connects) {
+  public JoinedConnections(Connects connects) {
     this.connects = connects;
   }
 
-  private Connection mine() throws SQLException {
-    Connection mine = connections.get(Thread.currentThread());
-    if (mine == null) {
-      mine = connects.connect();
-      connections.put(Thread.currentThread(), mine);
-    }
-    return mine;
+  /**
+   * Runs work in a transaction; an exception undoes it.
+   *
+   * @throws IllegalStateException when the database fails; its cause says how
+   */
+  public <T> T call(Supplier<T> work) {
+    return call(work, _ -> true);
   }
 
-  @Override
+  /** As above, and what is not to be kept is undone. */
   public <T> T call(Supplier<T> work, Predicate<T> keep) {
     try {
-      Connection connection = mine();
+      Connection connection = take();
       connection.setAutoCommit(false);
+      current.put(Thread.currentThread(), connection);
       try {
         T result = work.get();
         if (keep.test(result)) {
@@ -51,29 +56,42 @@ final class OneConnectionPerThread implements DataSource, InTransaction, AutoClo
           connection.rollback();
         }
         return result;
-      } catch (RuntimeException e) {
+      } catch (SQLException | RuntimeException e) {
         connection.rollback();
         throw e;
       } finally {
+        current.remove(Thread.currentThread());
         connection.setAutoCommit(true);
+        idle.add(connection);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  @Override
-  public Connection getConnection() throws SQLException {
-    return staysOpen(mine());
+  private Connection take() throws SQLException {
+    Connection free = idle.poll();
+    return free == null ? connects.connect() : free;
   }
 
-  private static Connection staysOpen(Connection connection) {
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection joined = current.get(Thread.currentThread());
+    if (joined != null) {
+      return closingDoes(joined, () -> {});
+    }
+    Connection taken = take();
+    return closingDoes(taken, () -> idle.add(taken));
+  }
+
+  private static Connection closingDoes(Connection connection, Runnable onClose) {
     return (Connection)
         Proxy.newProxyInstance(
-            OneConnectionPerThread.class.getClassLoader(),
+            JoinedConnections.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (_, method, arguments) -> {
               if (method.getName().equals("close")) {
+                onClose.run();
                 return null;
               }
               try {
@@ -84,9 +102,10 @@ final class OneConnectionPerThread implements DataSource, InTransaction, AutoClo
             });
   }
 
+  /** Closes what nobody uses at this moment. */
   @Override
   public void close() throws SQLException {
-    for (Connection connection : connections.values()) {
+    for (Connection connection : idle) {
       connection.close();
     }
   }
