@@ -143,8 +143,8 @@ class MessageTableTest {
     assertThat(claim(MONDAY.plusSeconds(60))).isEmpty();
     // when
     PromptId third = question();
-    assertThat(claim(MONDAY.plusSeconds(60)).orElseThrow().prompts()).containsExactly(third);
-    // when: its sender was killed, so the lease runs out
+    assertThat(claim(MONDAY.plusSeconds(61)).orElseThrow().prompts()).containsExactly(third);
+    // when: the sender of the first was killed, so the lease runs out
     Message again = claim(MONDAY.plusSeconds(180)).orElseThrow();
     // then
     assertThat(again.id()).isEqualTo(message.id());
