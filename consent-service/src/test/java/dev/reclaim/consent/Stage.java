@@ -50,9 +50,16 @@ final class Stage {
     return stage;
   }
 
+  /** And the service has heard of them: what is found comes on another topic, and may overtake. */
   void peopleAreKnown() {
     topics.send("usage-ingest", new HolderChanged(manager));
     topics.send("usage-ingest", new HolderChanged(holder));
+    String them = "'%s', '%s'".formatted(manager.id().value(), holder.id().value());
+    Awaitility.await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> Database.number("SELECT count(*) FROM person WHERE id IN (" + them + ")") == 2);
   }
 
   void withdrawn(CandidateWithdrawn.Cause cause) {
