@@ -181,6 +181,8 @@ class CompanySignInTest {
     // when
     page.locator("form[action='/logout'] button").click();
     page.waitForURL(PROVIDERS_PAGE);
+    assertThat(page.url()).doesNotContain("token");
+    Keycloak.signOut(page);
     // then
     assertThat(sessions(page)).isEmpty();
     assertThat(page.locator("body").innerText()).contains("logged out");

@@ -146,6 +146,12 @@ public final class Keycloak implements QuarkusTestResourceLifecycleManager {
     page.locator("#kc-login").click();
   }
 
+  /** Says yes on the provider's own page. */
+  static void signOut(Page page) {
+    page.locator("#kc-logout").click();
+    page.getByText("logged out").first().waitFor();
+  }
+
   @Override
   public void stop() {
     server.destroy();

@@ -8,7 +8,10 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The session at the company's OpenID Connect provider. It outlives ours, and would let whoever
@@ -18,12 +21,19 @@ import java.util.Optional;
 class CompanySession {
 
   private final CurrentIdentityAssociation identities;
+  private final Optional<String> client;
 
-  CompanySession(CurrentIdentityAssociation identities) {
+  CompanySession(
+      CurrentIdentityAssociation identities,
+      @ConfigProperty(name = "quarkus.oidc.client-id") Optional<String> client) {
     this.identities = identities;
+    this.client = client;
   }
 
-  /** Where a browser ends it (RP-initiated logout); empty when there is none, or no way to. */
+  /**
+   * Where a browser ends it (RP-initiated logout); empty when there is none, or no way to. Without
+   * the token as a hint, since no token belongs into an address: so the provider asks once more.
+   */
   Optional<URI> whereItEnds() {
     try {
       return whereItEnds(identities.getDeferredIdentity().await().indefinitely());
@@ -32,14 +42,20 @@ class CompanySession {
     }
   }
 
-  private static Optional<URI> whereItEnds(SecurityIdentity identity) {
+  private Optional<URI> whereItEnds(SecurityIdentity identity) {
     OidcConfigurationMetadata provider = identity.getAttribute(OidcUtils.CONFIG_METADATA_ATTRIBUTE);
-    IdTokenCredential token = identity.getCredential(IdTokenCredential.class);
-    if (provider == null || provider.getEndSessionUri() == null || token == null) {
+    if (provider == null
+        || provider.getEndSessionUri() == null
+        || identity.getCredential(IdTokenCredential.class) == null) {
       return Optional.empty();
     }
     String end = provider.getEndSessionUri();
-    return Optional.of(
-        URI.create(end + (end.contains("?") ? "&" : "?") + "id_token_hint=" + token.getToken()));
+    return client.map(
+        id ->
+            URI.create(
+                end
+                    + (end.contains("?") ? "&" : "?")
+                    + "client_id="
+                    + URLEncoder.encode(id, StandardCharsets.UTF_8)));
   }
 }
