@@ -29,9 +29,10 @@ import dev.reclaim.revocation.postgres.WorkerName;
 import dev.reclaim.revocation.schedule.WatchesDrift;
 import dev.reclaim.revocation.schedule.Works;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -162,9 +163,18 @@ public class Wiring {
   @Produces
   @Singleton
   RaisesAlarms raisesAlarms(
-      Transactions transactions, Statements sql, Mailer mailer, MeterRegistry meters) {
+      Transactions transactions,
+      Statements sql,
+      ReactiveMailer mailer,
+      Vertx vertx,
+      MeterRegistry meters) {
     return new RaisesAlarms(
-        new PostgresAlarms(transactions, sql), mailer, settings.alerts().mailTo(), meters, clock);
+        new PostgresAlarms(transactions, sql),
+        mailer,
+        vertx,
+        settings.alerts().mailTo(),
+        meters,
+        clock);
   }
 
   @Produces

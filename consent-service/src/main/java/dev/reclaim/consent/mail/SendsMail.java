@@ -10,6 +10,8 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -40,6 +42,13 @@ public class SendsMail implements SendsPrompts {
   private static final Set<Integer> NO_MAILBOX = Set.of(550, 551, 553);
 
   private final ReactiveMailer mailer;
+
+  /**
+   * The client is asked on a thread of its own kind. Asked from another, it may miss the greeting
+   * of a server that is quick, and then waits for it until we give up.
+   */
+  private final Vertx vertx;
+
   private final Template html;
   private final Template text;
   private final String from;
@@ -47,11 +56,13 @@ public class SendsMail implements SendsPrompts {
 
   SendsMail(
       ReactiveMailer mailer,
+      Vertx vertx,
       @Location("prompt/mail.html") Template html,
       @Location("prompt/mail.txt") Template text,
       @ConfigProperty(name = "quarkus.mailer.from") String from,
       MailIds ids) {
     this.mailer = mailer;
+    this.vertx = vertx;
     this.html = html;
     this.text = text;
     this.from = from;
@@ -80,7 +91,12 @@ public class SendsMail implements SendsPrompts {
       return new Outcome.Undeliverable("HR knows no e-mail address of the reader");
     }
     try {
-      mailer.send(written(letter, address.get())).await().atMost(PATIENCE);
+      Mail mail = written(letter, address.get());
+      Uni.createFrom()
+          .deferred(() -> mailer.send(mail))
+          .runSubscriptionOn(send -> vertx.runOnContext(_ -> send.run()))
+          .await()
+          .atMost(PATIENCE);
       return new Outcome.Delivered(Optional.empty());
     } catch (RuntimeException e) {
       return refused(root(e))

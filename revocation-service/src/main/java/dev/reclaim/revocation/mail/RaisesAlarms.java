@@ -5,7 +5,9 @@ import dev.reclaim.revocation.Alarms;
 import dev.reclaim.revocation.Alarms.Alarm;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -22,8 +24,15 @@ public final class RaisesAlarms extends Loop {
   private static final Logger LOG = Logger.getLogger(RaisesAlarms.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+  /** A server that took the connection and then says nothing. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Alarms alarms;
-  private final Mailer mailer;
+  private final ReactiveMailer mailer;
+
+  /** A mail client that is asked on a thread of another kind may miss the server's greeting. */
+  private final Vertx vertx;
+
   private final Optional<String> mailTo;
   private final MeterRegistry meters;
   private final InstantSource clock;
@@ -36,13 +45,15 @@ public final class RaisesAlarms extends Loop {
    */
   public RaisesAlarms(
       Alarms alarms,
-      Mailer mailer,
+      ReactiveMailer mailer,
+      Vertx vertx,
       Optional<String> mailTo,
       MeterRegistry meters,
       InstantSource clock) {
     super("alarms");
     this.alarms = alarms;
     this.mailer = mailer;
+    this.vertx = vertx;
     this.mailTo = mailTo;
     this.meters = meters;
     this.clock = clock;
@@ -77,18 +88,25 @@ public final class RaisesAlarms extends Loop {
   }
 
   private void mail(String address, Alarm alarm) {
-    mailer.send(
-        Mail.withText(
-            address,
-            "Reclaim: the brake %s holds revocations".formatted(alarm.brake()),
-            """
-            The brake %s holds revocations since %s.
+    Uni.createFrom()
+        .deferred(() -> mailer.send(written(address, alarm)))
+        .runSubscriptionOn(send -> vertx.runOnContext(_ -> send.run()))
+        .await()
+        .atMost(PATIENCE);
+  }
 
-            %s
+  private static Mail written(String address, Alarm alarm) {
+    return Mail.withText(
+        address,
+        "Reclaim: the brake %s holds revocations".formatted(alarm.brake()),
+        """
+        The brake %s holds revocations since %s.
 
-            Nothing that it holds is taken until people have looked. See what it holds with GET /brakes
-            or in the console; the runbook "brakes" says what to do.
-            """
-                .formatted(alarm.brake(), alarm.since(), alarm.why())));
+        %s
+
+        Nothing that it holds is taken until people have looked. See what it holds with GET /brakes
+        or in the console; the runbook "brakes" says what to do.
+        """
+            .formatted(alarm.brake(), alarm.since(), alarm.why()));
   }
 }
