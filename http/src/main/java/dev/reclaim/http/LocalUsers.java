@@ -20,8 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The logins of an installation on one machine, as {@code reclaim.users=login:sha256:role+role,…}.
  *
- * <p>SHA-256 without stretching is enough here only because these passwords are generated, with 128
- * bits and more. Production uses OpenID Connect and refuses to start with this key set.
+ * <p>SHA-256 without stretching is enough here only for passwords that are generated, with 128 bits
+ * and more, as those of {@code ./reclaim up} are; whoever adds a login by hand is told to do the
+ * same. Production uses OpenID Connect and refuses to start with this key set.
  */
 @ApplicationScoped
 public class LocalUsers implements IdentityProvider<UsernamePasswordAuthenticationRequest> {

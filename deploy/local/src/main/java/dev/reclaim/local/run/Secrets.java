@@ -22,7 +22,7 @@ import java.util.TreeMap;
  *   <li>{@code session.key}: encrypts the console's sign-in cookies
  *   <li>{@code login.<name>.sha256}: written by hand, lets somebody of the company sign in, to see
  *       <i>My software</i> as they do; {@code name} is any name that HR or the directory has for
- *       them
+ *       them. The password has to be a long random one, since its hash is not salted
  *   <li>{@code database.<name>.password}, {@code database.<name>.owner-password}
  * </ul>
  */
