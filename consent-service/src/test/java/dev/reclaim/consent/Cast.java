@@ -90,6 +90,22 @@ final class Cast {
             false));
   }
 
+  void definesTheUsual() {
+    List.of("Tableau", "Figma", "Visio", "Miro", "Zoom", "Adobe Creative Cloud")
+        .forEach(title -> defines(slug(title), title));
+  }
+
+  static String slug(String title) {
+    return title.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  static boolean isState(CandidateFound found, String state) {
+    return Stage.as("operator")
+        .get("/candidates/" + found.candidate())
+        .<String>path("candidate.state")
+        .equals(state);
+  }
+
   static SeatRef seat(Holder holder, String application) {
     return SeatRef.of(
         holder.id(),

@@ -16,18 +16,13 @@ import dev.reclaim.events.ConsentEvent.HolderAnswered;
 import dev.reclaim.events.Holder;
 import dev.reclaim.events.Topic;
 import dev.reclaim.testkit.RealInfrastructure;
-import dev.reclaim.testkit.TopicView;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,48 +40,16 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MailServer.class)
 @WithTestResource(OtherServices.class)
 @WithTestResource(Keycloak.class)
-class CompanySignInTest {
+class CompanySignInTest extends InABrowser {
 
   private static final Pattern PROVIDERS_PAGE = Pattern.compile(".*/realms/company/.*");
 
   /** In milliseconds. */
   private static final double LONGER_THAN_TOKENS_LAST = 3_000;
 
-  @TestHTTPResource("/")
-  String root;
-
-  private static Chromium chromium;
-
-  private TopicView topics;
-  private Cast cast;
-
-  @BeforeAll
-  static void begin() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
   @BeforeEach
-  void theStageIsSet() {
-    topics = new TopicView();
-    cast = new Cast(topics);
+  void nobodyHasMail() {
     MailServer.forgetAll();
-  }
-
-  @AfterEach
-  void theStageIsCleared() {
-    topics.close();
-    chromium.startAfresh();
-  }
-
-  private String at(String path) {
-    return root.replaceAll("/$", "") + path;
   }
 
   private Page desk() {
